@@ -1,0 +1,57 @@
+import type { Thread } from '../classifier/types.ts';
+
+/** What kind of box it is. `message` goes to a person or a group, the others to more people. */
+export type Surface = 'message' | 'comment' | 'post' | 'form';
+
+/** The row of gate/send-events.ts by which a draft would leave. */
+export type SendPath =
+  | 'enter'
+  | 'composition-end'
+  | 'soft-newline'
+  | 'pointer'
+  | 'touch'
+  | 'click'
+  | 'button-key'
+  | 'submit';
+
+/** One box in which a person types. Reading is synchronous and happens at the moment of sending. */
+export interface Composer {
+  readonly element: HTMLElement;
+  readonly surface: Surface;
+  /** What the box says now; `\n` for line breaks and paragraphs, the alternative text for emoji images. */
+  readDraft(): string;
+  /**
+   * Replaces the whole draft as the person could have done it (undo works), and resolves to whether reading it back
+   * gave exactly `text`.
+   */
+  replaceDraft(text: string): Promise<boolean>;
+  /** The conversation this box belongs to, as far as the page shows it. Never throws; unknown parts are left out. */
+  thread(): Thread;
+  /** The site's own id of the conversation, for a keyed hash in the background; undefined where none is known. */
+  threadId(): string | undefined;
+  focus(): void;
+}
+
+/** One event that could make the page send what is in `composer`. */
+export interface SendAttempt {
+  readonly composer: Composer;
+  readonly path: SendPath;
+  /** The person pressed Enter where it means a new line, or to pick from a list: stop it without a dialog. */
+  readonly quiet?: 'newline' | 'typeahead';
+}
+
+/** What an adapter can say of the page it is on, for the popup and the self-check. */
+export interface SiteStatus {
+  /** Compose boxes seen in this document now. */
+  readonly composers: number;
+}
+
+/** The adapter of one site. */
+export interface Site {
+  /** File name = id. */
+  readonly id: string;
+  matches(location: Pick<Location, 'hostname'>): boolean;
+  /** The attempt this event is, or undefined when it cannot send anything: typing, Shift+Enter, a running composition. */
+  sendAttempt(event: Event): SendAttempt | undefined;
+  status(document: Document): SiteStatus;
+}

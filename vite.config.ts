@@ -1,0 +1,11 @@
+import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'vite';
+import manifest from './manifest.json' with { type: 'json' };
+
+// The content script is named *.iife.ts: crxjs's default loader imports it asynchronously and so runs after every
+// script of the page, which is too late to stop an event. Its build runs without these plugins.
+export default defineConfig({
+  plugins: [preact(), crx({ manifest: manifest as ManifestV3Export })],
+  build: { target: 'chrome120', sourcemap: false, modulePreload: false, emptyOutDir: true },
+});
