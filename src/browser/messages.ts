@@ -1,0 +1,89 @@
+import browser from 'webextension-polyfill';
+import type { GateReport } from '../audit/gate-report.ts';
+import type { Enforcement, Policy, PolicySource } from '../policy/types.ts';
+
+/** What a tab says of itself to the popup. */
+export interface TabStatus {
+  /** The adapter that watches the page, or undefined when none does. */
+  readonly site: string | undefined;
+  readonly composers: number;
+  readonly enforcement: Enforcement;
+  readonly policySource: PolicySource;
+  /** False after an update or removal of the extension: the page must be reloaded. */
+  readonly connected: boolean;
+}
+
+/** The whole policy for our own pages, with where it came from. */
+export interface PolicyView {
+  readonly policy: Policy;
+  readonly source: PolicySource;
+  /** In words for an administrator: what the parser could not take. */
+  readonly problems: readonly { readonly path: string; readonly message: string }[];
+}
+
+interface Requests {
+  'gate-report': { readonly request: { readonly report: GateReport }; readonly reply: boolean };
+  'page-loaded': { readonly request: object; readonly reply: boolean };
+  'policy-view': { readonly request: object; readonly reply: PolicyView };
+  'tab-status': { readonly request: object; readonly reply: TabStatus };
+}
+type RequestType = keyof Requests;
+
+/** Who asks. `tab` is set for content scripts and absent for our own pages. */
+export interface Sender {
+  readonly fromPage: boolean;
+  readonly tabId: number | undefined;
+}
+
+type Handlers = {
+  readonly [T in RequestType]?: (
+    message: unknown,
+    sender: Sender,
+  ) => Promise<Requests[T]['reply']> | undefined;
+};
+
+function typeOf(message: unknown): RequestType | undefined {
+  if (typeof message !== 'object' || message === null || !('type' in message)) return undefined;
+  return message.type as RequestType;
+}
+
+/** Answers messages of this extension. Messages of other extensions never arrive here (onMessageExternal). */
+export function answerMessages(handlers: Handlers): void {
+  browser.runtime.onMessage.addListener((message, sender) => {
+    if (sender.id !== browser.runtime.id) return undefined;
+    const type = typeOf(message);
+    const handler = type && Object.hasOwn(handlers, type) ? handlers[type] : undefined;
+    // A content script has a tab and a page's URL; our own popup and options pages have our origin.
+    const fromPage = !sender.url?.startsWith(browser.runtime.getURL(''));
+    return handler?.(message, { fromPage, tabId: sender.tab?.id });
+  });
+}
+
+/** Rejects when the background cannot be reached, as in a content script left over from before an update. */
+export async function askBackground<T extends Exclude<RequestType, 'tab-status'>>(
+  type: T,
+  request: Requests[T]['request'],
+): Promise<Requests[T]['reply']> {
+  return browser.runtime.sendMessage({ type, ...request }) as Promise<Requests[T]['reply']>;
+}
+
+/** The status of the tab in front, or undefined where no content script of ours answers. */
+export async function askTabStatus(): Promise<TabStatus | undefined> {
+  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  if (tab?.id === undefined) return undefined;
+  try {
+    // Frame 0 only: every frame has a content script, and the first answer would win.
+    return (await browser.tabs.sendMessage(tab.id, { type: 'tab-status' }, { frameId: 0 })) as TabStatus;
+  } catch {
+    return undefined;
+  }
+}
+
+/** False once this script outlived its extension (update, removal): nothing of `browser` works then. */
+export function isConnected(): boolean {
+  try {
+    return Boolean(browser.runtime?.id);
+  } catch {
+    return false;
+  }
+}
