@@ -1,7 +1,8 @@
 import type { Finding, Rule, Vocabulary } from '../classifier/types.ts';
+import type { Settings } from './schema.ts';
 
-export type Enforcement = 'block' | 'warn' | 'monitor';
-export type Sensitivity = 'strict' | 'balanced' | 'lenient';
+export type Enforcement = Settings['enforcement'];
+export type Sensitivity = Settings['sensitivity'];
 export type Action = 'allow' | 'warn' | 'block';
 
 /** Why a decision fell: a rule of the verdict, or a failure of our own. */
@@ -27,44 +28,23 @@ export interface Decision {
 }
 
 /** A compliant place to send it instead. */
-export interface Platform {
-  readonly name: string;
-  readonly url: string;
-  readonly audience: 'patients' | 'team';
-}
+export type Platform = Settings['platforms'][number];
 
-export interface Training {
-  readonly title: string;
-  readonly url: string;
-}
+export type Training = Settings['trainings'][number];
 
-export interface PrivacyOfficer {
-  readonly name: string;
-  readonly email: string;
-  readonly phone: string;
-}
+export type PrivacyOfficer = Settings['privacyOfficer'];
 
-export interface PolicyText {
-  /** BCP 47 language tag, e.g. `en`, `es`. */
-  readonly language: string;
-  readonly title: string;
-  /** Plain text; a blank line separates paragraphs, a leading "- " makes a list item, a leading "# " a heading. */
-  readonly body: string;
-  /** One sentence for the notice: why a consumer messenger may not carry it. */
-  readonly why: string;
-}
+/**
+ * The organization's messaging policy in one language (`language` is a BCP 47 tag). `body` is plain text: a blank line
+ * separates paragraphs, a leading "- " makes a list item, a leading "# " a heading. `why` is one sentence for the
+ * notice: why a consumer messenger may not carry it.
+ */
+export type PolicyText = Settings['policyTexts'][number];
 
-/** Everything the organization set. */
-export interface Policy {
-  readonly organizationName: string;
-  readonly policyVersion: string;
-  readonly policyTexts: readonly PolicyText[];
-  readonly trainings: readonly Training[];
-  readonly privacyOfficer: PrivacyOfficer;
-  readonly platforms: readonly Platform[];
-  readonly enforcement: Enforcement;
-  readonly sensitivity: Sensitivity;
-  readonly readThread: boolean;
+type VocabularySetting = 'staffNames' | 'clinicPhones' | 'emailDomains' | 'addresses' | 'idPatterns';
+
+/** Everything the organization set: the settings of schema.ts, those of the classifier gathered in `vocabulary`. */
+export interface Policy extends Omit<Settings, VocabularySetting> {
   readonly vocabulary: Vocabulary;
 }
 
