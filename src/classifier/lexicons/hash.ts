@@ -1,0 +1,23 @@
+/** FNV-1a over UTF-16 code units; a phrase continues the hash of its first word over a space. */
+export const HASH_START = 0x811c9dc5 | 0;
+
+export function hashOn(hash: number, text: string): number {
+  let h = hash;
+  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 16777619);
+  return h;
+}
+
+export function hashSpace(hash: number): number {
+  return Math.imul(hash ^ 32, 16777619);
+}
+
+/** FNV alone leaves the high bits of short words poor; this is the finalizer of MurmurHash3 (public domain). */
+export function hashEnd(hash: number): number {
+  let h = hash;
+  h ^= h >>> 16;
+  h = Math.imul(h, 0x85ebca6b);
+  h ^= h >>> 13;
+  h = Math.imul(h, 0xc2b2ae35);
+  h ^= h >>> 16;
+  return h >>> 0;
+}

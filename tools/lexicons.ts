@@ -1,0 +1,169 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { foldTerm } from '../src/classifier/fold.ts';
+import * as bits from '../src/classifier/lexicons/classes.ts';
+import { HASH_START, hashEnd, hashOn, hashSpace } from '../src/classifier/lexicons/hash.ts';
+import type { HealthKind, Strength } from '../src/classifier/types.ts';
+
+/** Compiles src/classifier/lexicons/*.txt into one generated module. Deterministic: the same lists, the same bytes. */
+
+const FOLDER = fileURLToPath(new URL('../src/classifier/lexicons/', import.meta.url));
+export const GENERATED = join(FOLDER, 'generated', 'lexicon.ts');
+
+const HEALTH_LISTS: Readonly<Record<HealthKind, string | undefined>> = {
+  condition: 'conditions',
+  symptom: 'symptoms',
+  medication: 'medications',
+  lab: 'labs',
+  vital: undefined,
+  procedure: 'procedures',
+  device: 'devices',
+  pregnancy: 'pregnancy',
+  'mental-health': 'mental-health',
+  'substance-use': 'substance-use',
+  'sexual-health': 'sexual-health',
+  appointment: 'appointments',
+  admission: 'admissions',
+  'care-relationship': 'care-relationships',
+  provider: 'providers',
+  billing: 'billing',
+  record: 'records',
+};
+
+const PLACES: Readonly<Record<string, number>> = {
+  city: bits.CITY,
+  county: bits.REGION,
+  region: bits.REGION,
+  state: bits.STATE,
+  country: bits.COUNTRY,
+};
+
+/** The bits each list without a health sense gives a row. */
+const OTHER_LISTS: Readonly<Record<string, (columns: readonly string[]) => number>> = {
+  'given-names': () => bits.GIVEN,
+  surnames: () => bits.SURNAME,
+  'name-words': ([, use, how]) =>
+    (use === 'given' ? bits.GIVEN : use === 'surname' ? bits.SURNAME : bits.GIVEN | bits.SURNAME) |
+    (how === 'common' ? bits.WORDISH : bits.NAMEISH),
+  'common-words': () => bits.COMMON,
+  places: ([, what]) => PLACES[what ?? ''] ?? bits.CITY,
+  'street-words': () => bits.STREET,
+  'public-figures': () => bits.FIGURE,
+  eponyms: () => bits.EPONYM,
+  idioms: () => bits.IDIOM,
+  'titles-of-works': () => bits.TITLE,
+};
+
+/** The lookup tokens of a term, cut as tokenize.ts cuts a draft. */
+function wordsOf(term: string): string[] {
+  return (
+    foldTerm(term)
+      .replaceAll(/'(s|m|re|ve|ll|d)(?![a-z])/g, ' $1')
+      .replaceAll("'", '')
+      .match(/[\d]+(?:[.,]\d+)+|[a-z0-9\u00c0-\u1fff\u2c00-\ud7ff]+|[^\s-]/g) ?? []
+  );
+}
+
+function rows(name: string): string[][] {
+  let text: string;
+  try {
+    text = readFileSync(join(FOLDER, `${name}.txt`), 'utf8');
+  } catch {
+    return [];
+  }
+  return text
+    .split('\n')
+    .filter((line) => line.trim() !== '' && !line.startsWith('#'))
+    .map((line) => line.split('\t').map((column) => column.trim()));
+}
+
+/** How strongly a list insists when two lists give one term different health senses: the first one wins. */
+const ORDER: readonly HealthKind[] = [
+  'sexual-health',
+  'substance-use',
+  'mental-health',
+  'pregnancy',
+  'medication',
+  'procedure',
+  'lab',
+  'condition',
+  'device',
+  'symptom',
+  'admission',
+  'appointment',
+  'provider',
+  'billing',
+  'record',
+  'care-relationship',
+];
+
+export function compile(): string {
+  const terms = new Map<string, number>();
+  const add = (term: string, classes: number): void => {
+    const words = wordsOf(term);
+    if (words.length === 0 || words.length > 8) return;
+    const key = words.join(' ');
+    const known = terms.get(key) ?? 0;
+    const kept = bits.hasHealth(known) && bits.hasHealth(classes) ? bits.withoutHealth(classes) : classes;
+    terms.set(key, known | kept);
+    for (let i = 1; i < words.length; i++) {
+      const prefix = words.slice(0, i).join(' ');
+      terms.set(prefix, (terms.get(prefix) ?? 0) | bits.PREFIX);
+    }
+  };
+  for (const kind of ORDER) {
+    for (const [term = '', strength = 'medium', , extra] of rows(HEALTH_LISTS[kind] ?? '')) {
+      let classes = bits.healthBits(kind, strength as Strength);
+      if (extra === 'ambiguous') classes |= bits.AMBIGUOUS;
+      if (extra === 'everyday') classes |= bits.EVERYDAY;
+      add(term, classes);
+    }
+  }
+  for (const [list, classesOf] of Object.entries(OTHER_LISTS)) {
+    for (const columns of rows(list)) add(columns[0] ?? '', classesOf(columns));
+  }
+
+  const hashes = new Map<number, number>();
+  for (const [key, classes] of terms) {
+    let hash = HASH_START;
+    key.split(' ').forEach((word, i) => {
+      hash = hashOn(i === 0 ? hash : hashSpace(hash), word);
+    });
+    const end = hashEnd(hash);
+    if (hashes.has(end)) throw new Error(`two terms share a hash; reword one of them: ${key}`);
+    hashes.set(end, classes >>> 0);
+  }
+  const uses = new Map<number, number>();
+  for (const word of hashes.values()) uses.set(word, (uses.get(word) ?? 0) + 1);
+  const classWords = [...uses].sort(([a, m], [b, n]) => n - m || a - b).map(([word]) => word);
+  const index = new Map(classWords.map((word, i) => [word, i]));
+  const out: number[] = [];
+  const bytes = (value: number, count: number): void => {
+    for (let i = 0; i < count; i++) out.push((value >>> (8 * i)) & 255);
+  };
+  const varint = (value: number): void => {
+    let rest = value;
+    while (rest >= 128) {
+      out.push((rest % 128) + 128);
+      rest = Math.floor(rest / 128);
+    }
+    out.push(rest);
+  };
+  bytes(hashes.size, 4);
+  bytes(classWords.length, 2);
+  for (const word of classWords) bytes(word, 4);
+  let before = 0;
+  for (const [hash, classes] of [...hashes].sort(([a], [b]) => a - b)) {
+    varint(hash - before);
+    varint(index.get(classes) ?? 0);
+    before = hash;
+  }
+  return `// Generated by tools/lexicons.ts from the lists beside it. Do not edit.\nexport default '${Buffer.from(out).toString('base64')}';\n`;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const text = compile();
+  writeFileSync(GENERATED, text);
+  console.error(`lexicons: ${Math.round(text.length / 1024)} KB`);
+}
