@@ -38,6 +38,10 @@ export interface SendAttempt {
   readonly path: SendPath;
   /** The person pressed Enter where it means a new line, or to pick from a list: stop it without a dialog. */
   readonly quiet?: 'newline' | 'typeahead';
+  /** Other boxes that the same event would send, as the fields of one form: any flagged one stops it. */
+  readonly alongside?: readonly Composer[];
+  /** What the event means here that cannot send, e.g. the new line: to be done once it was stopped. */
+  instead?(): void;
 }
 
 /** What an adapter can say of the page it is on, for the popup and the self-check. */
