@@ -1,0 +1,174 @@
+import type { CDPSession, Page } from 'playwright-core';
+
+/** A rectangle in CSS pixels of the viewport. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** One node of the extension's own interface in a page, as a screen reader and a mouse meet it. */
+export interface NoticeNode {
+  /** Of the accessibility tree, e.g. `alertdialog`, `heading`, `button`, `link`. */
+  readonly role: string;
+  readonly name: string;
+  readonly description: string;
+  /** All text inside. */
+  readonly text: string;
+  /** Undefined while it is not laid out. */
+  readonly box: Box | undefined;
+  readonly focused: boolean;
+  readonly disabled: boolean;
+}
+
+/** What DOM.getDocument and Accessibility.getFullAXTree answer, as far as it is read here. */
+interface DomNode {
+  readonly backendNodeId: number;
+  readonly nodeType: number;
+  readonly nodeName: string;
+  readonly nodeValue: string;
+  readonly shadowRootType?: string;
+  readonly children?: readonly DomNode[];
+  readonly shadowRoots?: readonly DomNode[];
+}
+
+const TEXT_NODE = 3;
+const UNSEEN = new Set(['STYLE', 'SCRIPT', 'TEMPLATE']);
+
+async function withSession<T>(page: Page, use: (session: CDPSession) => Promise<T>): Promise<T> {
+  const session = await page.context().newCDPSession(page);
+  try {
+    return await use(session);
+  } finally {
+    await session.detach().catch(() => undefined);
+  }
+}
+
+function* descendants(node: DomNode): Generator<DomNode> {
+  yield node;
+  if (UNSEEN.has(node.nodeName)) return;
+  for (const child of [...(node.shadowRoots ?? []), ...(node.children ?? [])]) yield* descendants(child);
+}
+
+function textOf(node: DomNode): string {
+  let text = '';
+  for (const inner of descendants(node)) if (inner.nodeType === TEXT_NODE) text += inner.nodeValue;
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+/** The closed shadow roots of a document: the replica has none, so they are the extension's. */
+async function closedRoots(session: CDPSession): Promise<DomNode[]> {
+  const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
+  const closed: DomNode[] = [];
+  for (const node of descendants(root)) if (node.shadowRootType === 'closed') closed.push(node);
+  return closed;
+}
+
+async function boxOf(session: CDPSession, backendNodeId: number): Promise<Box | undefined> {
+  try {
+    const { quads } = await session.send('DOM.getContentQuads', { backendNodeId });
+    const points = quads.flat();
+    if (points.length === 0) return undefined;
+    const xs = points.filter((_, at) => at % 2 === 0);
+    const ys = points.filter((_, at) => at % 2 === 1);
+    const x = Math.min(...xs);
+    const y = Math.min(...ys);
+    return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Everything of the extension's interface that the page shows now, in the order of the accessibility tree. Closed shadow
+ * roots are out of reach of page scripts and of Playwright's locators; the DevTools protocol sees them.
+ */
+export function noticeTree(page: Page): Promise<readonly NoticeNode[]> {
+  return withSession(page, async (session) => {
+    const inside = new Map<number, DomNode>();
+    for (const root of await closedRoots(session)) {
+      for (const node of descendants(root)) inside.set(node.backendNodeId, node);
+    }
+    if (inside.size === 0) return [];
+    const { nodes } = await session.send('Accessibility.getFullAXTree');
+    const seen: NoticeNode[] = [];
+    for (const node of nodes) {
+      const dom = inside.get(node.backendDOMNodeId ?? -1);
+      if (dom === undefined || node.ignored || dom.nodeType === TEXT_NODE) continue;
+      const property = (name: string) =>
+        node.properties?.find((one) => one.name === name)?.value.value === true;
+      seen.push({
+        role: String(node.role?.value ?? ''),
+        name: String(node.name?.value ?? ''),
+        description: String(node.description?.value ?? ''),
+        text: textOf(dom),
+        box: await boxOf(session, dom.backendNodeId),
+        focused: property('focused'),
+        disabled: property('disabled'),
+      });
+    }
+    return seen;
+  });
+}
+
+const POLL = 30;
+
+async function poll<T>(what: string, timeout: number, look: () => Promise<T | undefined>): Promise<T> {
+  const deadline = Date.now() + timeout;
+  for (;;) {
+    const found = await look();
+    if (found !== undefined) return found;
+    if (Date.now() > deadline) throw new Error(`${what} within ${timeout} ms`);
+    await new Promise((resolve) => setTimeout(resolve, POLL));
+  }
+}
+
+const isDialog = (node: NoticeNode) => /^(alert)?dialog$/.test(node.role) && node.box !== undefined;
+
+/** Whether the block dialog is open now. */
+export async function noticeOpen(page: Page): Promise<boolean> {
+  return (await noticeTree(page)).some(isDialog);
+}
+
+/** Resolves with the tree once the dialog is open. */
+export function waitForNotice(page: Page, timeout = 5_000): Promise<readonly NoticeNode[]> {
+  return poll('no notice opened', timeout, async () => {
+    const tree = await noticeTree(page);
+    return tree.some(isDialog) ? tree : undefined;
+  });
+}
+
+/** Resolves once no dialog is open. */
+export async function waitForNoNotice(page: Page, timeout = 5_000): Promise<void> {
+  await poll('the notice did not close', timeout, async () => ((await noticeOpen(page)) ? undefined : true));
+}
+
+const named = (node: NoticeNode, name: string | RegExp) =>
+  typeof name === 'string' ? node.name === name : name.test(node.name);
+
+/** Resolves with the node of that role and name once it is laid out. */
+export function noticeNode(
+  page: Page,
+  role: string,
+  name: string | RegExp,
+  timeout = 5_000,
+): Promise<NoticeNode & { readonly box: Box }> {
+  return poll(`the notice showed no ${role} ${name}`, timeout, async () => {
+    for (const node of await noticeTree(page)) {
+      const { box } = node;
+      if (node.role === role && named(node, name) && box !== undefined) return { ...node, box };
+    }
+    return undefined;
+  });
+}
+
+/** Clicks a button or link of the notice with the real mouse. */
+export async function clickNotice(
+  page: Page,
+  name: string | RegExp,
+  role: 'button' | 'link' = 'button',
+): Promise<void> {
+  const { box } = await noticeNode(page, role, name);
+  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+}
