@@ -1,0 +1,248 @@
+import { h, render } from 'preact';
+import type { Composer } from '../composer/types.ts';
+import lookCss from '../look/look.css?inline';
+import type { Text } from '../look/text.ts';
+import type { Decision, PagePolicy } from '../policy/types.ts';
+import { BlockDialog } from './block-dialog.tsx';
+import { keepOnTop } from './keep-on-top.ts';
+import { createMount, type Mount } from './mount.ts';
+import noticeCss from './notice.css?inline';
+import { createQuietLine, type Saying } from './quiet-line.tsx';
+import { installShield } from './shield.ts';
+
+/**
+ * What the person did in the notice. `edit` and `acknowledge` close it; after `acknowledge` the person presses send
+ * again, nothing is sent for them. Links leave it open.
+ */
+export type NoticeChoice = 'edit' | 'acknowledge' | 'platform' | 'training';
+
+export interface NoticeRequest {
+  readonly decision: Decision;
+  /** The text that was decided upon; its findings' spans are offsets into it. Shown, never kept. */
+  readonly draft: string;
+  readonly composer: Composer;
+  readonly policy: PagePolicy;
+  /** Resolves when every key and pointer of the gesture that was stopped is up. */
+  readonly released: Promise<void>;
+  onChoice(choice: NoticeChoice): void;
+}
+
+export interface Notice {
+  /** Shows the dialog. While it is already shown only its content changes, so that a page cannot hold its buttons off. */
+  show(request: NoticeRequest): void;
+  /** Takes the dialog away and gives the focus back to the box. */
+  hide(): void;
+  readonly visible: boolean;
+  /** Says one thing without a dialog and without taking focus. */
+  say(saying: Saying, decision?: Decision): void;
+}
+
+export interface NoticeOptions {
+  readonly window: Window & typeof globalThis;
+  readonly text: Text;
+  /** Opens an https address in a new tab; when it throws, the browser follows the link itself. */
+  openLink(url: string): void;
+  readonly signal: AbortSignal;
+}
+
+interface Shown {
+  request: NoticeRequest;
+  armed: boolean;
+  modal: boolean;
+  readonly mount: Mount;
+  readonly endWatch: () => void;
+}
+
+/**
+ * The person's side of a stop. Call it once per document, after the gate is installed (see installShield); until the
+ * first `show` or `say` it only listens and puts nothing into the page.
+ */
+export function createNotice({ window, text, openLink, signal }: NoticeOptions): Notice {
+  const newMount = (): Mount => createMount(window, lookCss + noticeCss);
+  const line = createQuietLine(window, newMount, text);
+  let shown: Shown | undefined;
+
+  const draw = ({ request, armed, modal, mount }: Shown): void => {
+    mount.surface.className = 'look';
+    const dialog = h(BlockDialog, {
+      decision: request.decision,
+      draft: request.draft,
+      policy: request.policy,
+      text,
+      armed,
+      modal,
+      onButton(value) {
+        if (value === 'edit' || value === 'acknowledge') choose(value);
+      },
+      onClose() {
+        // Closing to reopen on top queues this event too; by then the dialog is open again.
+        if (dialogIn(mount)?.open === false && mount.host.isConnected) choose('edit');
+      },
+    });
+    render(dialog, mount.surface);
+  };
+
+  const show = (request: NoticeRequest): void => {
+    line.hide();
+    reArm();
+    if (shown !== undefined) {
+      shown.request = request;
+      draw(shown);
+      if (shown.mount.shadow.activeElement === null) headingIn(shown.mount)?.focus();
+      return;
+    }
+    const mount = newMount();
+    const current: Shown = {
+      request,
+      armed: false,
+      modal: true,
+      mount,
+      endWatch: keepOnTop({
+        window,
+        host: mount.host,
+        isCovered: () => isCovered(window, mount),
+        restore: () => open(current),
+        giveUp() {
+          current.modal = false;
+          open(current);
+        },
+      }),
+    };
+    shown = current;
+    open(current);
+    const arm = (): void => {
+      // One task later: the click that ends a stopped gesture comes after its pointerup.
+      window.setTimeout(() => {
+        current.armed = true;
+        if (shown === current) draw(current);
+      }, 0);
+    };
+    request.released.then(arm, arm);
+  };
+
+  /** Shows it on top of everything, with the focus on the heading or where it already was inside. */
+  const open = (current: Shown): void => {
+    const { mount } = current;
+    draw(current);
+    const focused = mount.shadow.activeElement ?? headingIn(mount);
+    mount.attach();
+    if (current.modal && !openModal(mount)) {
+      current.modal = false;
+      draw(current);
+    }
+    if (!current.modal) dialogIn(mount)?.setAttribute('open', '');
+    if (focused instanceof window.HTMLElement) focused.focus();
+  };
+
+  const close = (): void => {
+    if (shown === undefined) return;
+    const { mount, endWatch } = shown;
+    shown = undefined;
+    endWatch();
+    // Closing before removing lets the browser give the focus back to where it was.
+    const element = dialogIn(mount);
+    if (element?.open && typeof element.close === 'function') element.close();
+    mount.remove();
+    // What the notice quoted does not stay in memory.
+    render(null, mount.surface);
+  };
+
+  const hide = (): void => {
+    const composer = shown?.request.composer;
+    close();
+    composer?.focus();
+  };
+
+  const choose = (choice: 'edit' | 'acknowledge'): void => {
+    const request = shown?.request;
+    if (request === undefined) return;
+    hide();
+    if (choice === 'acknowledge') line.say('acknowledged', undefined);
+    request.onChoice(choice);
+  };
+
+  const onClick = (event: Event): void => {
+    if (shown?.armed !== true) {
+      event.preventDefault();
+      return;
+    }
+    const link = linkUnder(event, shown.mount.shadow);
+    const choice = link?.dataset.choice;
+    if (event.type !== 'click' || link === undefined) return;
+    try {
+      openLink(link.href);
+      event.preventDefault();
+    } catch {
+      // An old copy of us after an update cannot ask the browser; the link itself still works.
+    }
+    if (choice === 'platform' || choice === 'training') shown.request.onChoice(choice);
+  };
+
+  const reArm = installShield({
+    window,
+    isOurs: (target) => target !== null && (target === shown?.mount.host || target === line.host),
+    isModal: () => shown?.modal === true,
+    onEscape() {
+      if (shown?.armed === true) choose('edit');
+    },
+    onClick,
+    signal,
+  });
+  signal.addEventListener('abort', () => {
+    line.hide();
+    hide();
+  });
+
+  return {
+    show,
+    hide,
+    get visible() {
+      return shown !== undefined;
+    },
+    say: (saying, decision) => line.say(saying, decision),
+  };
+}
+
+function dialogIn(mount: Mount): HTMLDialogElement | null {
+  return mount.surface.querySelector('dialog');
+}
+
+function headingIn(mount: Mount): HTMLElement | null {
+  return mount.surface.querySelector('h1');
+}
+
+/** False where the browser has no modal dialogs or refuses this one. */
+function openModal(mount: Mount): boolean {
+  const element = dialogIn(mount);
+  if (element === null) return false;
+  try {
+    if (element.open) element.close();
+    // Else the browser focuses the first link, and a screen reader starts there.
+    headingIn(mount)?.setAttribute('autofocus', '');
+    element.showModal();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Asks the browser what a click in the middle of the notice would hit. */
+function isCovered(window: Window, mount: Mount): boolean {
+  const { document } = window;
+  const box = dialogIn(mount)?.getBoundingClientRect();
+  if (box === undefined || box.width === 0 || typeof document.elementFromPoint !== 'function') return false;
+  const x = Math.min(window.innerWidth - 1, Math.max(0, (box.left + box.right) / 2));
+  const y = Math.min(window.innerHeight - 1, Math.max(0, (box.top + box.bottom) / 2));
+  const hit = document.elementFromPoint(x, y);
+  return hit !== null && hit !== mount.host;
+}
+
+/** The page sees only the host, and the shield keeps clicks from listeners inside, so the link is looked up. */
+function linkUnder(event: Event, shadow: ShadowRoot): HTMLAnchorElement | undefined {
+  const byPointer =
+    'detail' in event && Number(event.detail) > 0 && 'clientX' in event && 'clientY' in event
+      ? shadow.elementFromPoint?.(Number(event.clientX), Number(event.clientY))
+      : undefined;
+  const link = (byPointer ?? shadow.activeElement)?.closest('a');
+  return link ?? undefined;
+}
