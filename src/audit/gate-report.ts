@@ -1,0 +1,113 @@
+import { RULES } from '../classifier/types.ts';
+import type { Action, Enforcement, Reason } from '../policy/types.ts';
+import { COARSE_KINDS, type CoarseCounts, MAX_COUNT } from './coarse.ts';
+
+/** `unknown`: the adapter itself failed, so that nobody knows of which box. */
+const SURFACES = ['message', 'comment', 'post', 'form', 'unknown'] as const;
+const PATHS = [
+  'enter',
+  'composition-end',
+  'soft-newline',
+  'pointer',
+  'touch',
+  'click',
+  'button-key',
+  'submit',
+  'unknown',
+] as const;
+const ACTIONS = ['allow', 'warn', 'block'] as const satisfies readonly Action[];
+const VERDICTS = ['warn', 'block'] as const satisfies readonly Action[];
+const ENFORCEMENTS = ['block', 'warn', 'monitor'] as const satisfies readonly Enforcement[];
+const REASONS: readonly Reason[] = [...RULES, 'gate-error', 'too-long'];
+
+/**
+ * What the content script says of one flagged send: codes and counts. It comes from the page's renderer process, which
+ * a compromised page controls, so no field can carry words: each is from a closed list or has a bounded id format.
+ * Allowed drafts have no report; they exist as daily totals only.
+ */
+export interface GateReport {
+  /** RFC 9562 UUID, lower case; the event's id from here on. */
+  readonly uid: string;
+  /** Milliseconds since the epoch. */
+  readonly time: number;
+  /** The adapter's id, e.g. `facebook`. */
+  readonly site: string;
+  readonly surface: (typeof SURFACES)[number];
+  readonly path: (typeof PATHS)[number];
+  readonly action: Action;
+  /** What enforcement `block` would have done. */
+  readonly verdict: (typeof VERDICTS)[number];
+  readonly enforcement: Enforcement;
+  readonly reasons: readonly Reason[];
+  readonly kinds: CoarseCounts;
+  readonly policyVersion: string;
+  /** The site's own id of the conversation; never stored, only its keyed hash. */
+  readonly threadId?: string;
+}
+
+type Check = (value: unknown) => boolean;
+
+const oneOf =
+  (options: readonly string[]): Check =>
+  (value) =>
+    typeof value === 'string' && options.includes(value);
+
+const matching =
+  (format: RegExp): Check =>
+  (value) =>
+    typeof value === 'string' && format.test(value);
+
+const integer =
+  (min: number, max: number): Check =>
+  (value) =>
+    typeof value === 'number' && Number.isInteger(value) && value >= min && value <= max;
+
+const CHECKS: Readonly<Record<keyof GateReport, Check>> = {
+  uid: matching(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/),
+  // 2020 to 2100: a clock may be wrong, but not by a lifetime.
+  time: integer(1_577_836_800_000, 4_102_444_800_000),
+  site: matching(/^[a-z][a-z0-9-]{0,30}$/),
+  surface: oneOf(SURFACES),
+  path: oneOf(PATHS),
+  action: oneOf(ACTIONS),
+  verdict: oneOf(VERDICTS),
+  enforcement: oneOf(ENFORCEMENTS),
+  reasons: (value) =>
+    Array.isArray(value) &&
+    value.length > 0 &&
+    value.length <= REASONS.length &&
+    new Set(value).size === value.length &&
+    value.every(oneOf(REASONS)),
+  kinds: (value) =>
+    isRecord(value) &&
+    Object.entries(value).every(([kind, count]) => oneOf(COARSE_KINDS)(kind) && integer(1, MAX_COUNT)(count)),
+  // The format of the setting in policy/schema.ts.
+  policyVersion: matching(/^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$/),
+  threadId: matching(/^[A-Za-z0-9._:-]{1,80}$/),
+};
+
+const OPTIONAL: ReadonlySet<string> = new Set<keyof GateReport>(['threadId']);
+
+/**
+ * The report if it has exactly the shape above, as a fresh object that shares nothing with `value`; else undefined.
+ * Never throws.
+ */
+export function parseGateReport(value: unknown): GateReport | undefined {
+  try {
+    if (!isRecord(value)) return undefined;
+    // A copy first, so that what was checked is what is used, whatever getters the value has.
+    const copy: unknown = JSON.parse(JSON.stringify(value));
+    if (!isRecord(copy)) return undefined;
+    if (Object.keys(copy).some((key) => !Object.hasOwn(CHECKS, key))) return undefined;
+    for (const [key, check] of Object.entries(CHECKS)) {
+      if (!Object.hasOwn(copy, key) ? !OPTIONAL.has(key) : !check(copy[key])) return undefined;
+    }
+    return copy as unknown as GateReport;
+  } catch {
+    return undefined;
+  }
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
