@@ -1,0 +1,71 @@
+import type { Candidate, Detector, Doc } from '../document.ts';
+import { before } from './formats/around.ts';
+import { settingOf } from './formats/care-words.ts';
+import { digits } from './formats/digits.ts';
+import { labelled } from './formats/labelled.ts';
+import { luhn } from './formats/luhn.ts';
+import { scan } from './formats/scan.ts';
+
+/**
+ * Account, encounter, visit, claim, invoice and statement numbers, and payment cards. Words of care make them a
+ * patient's (0.9); a bank or streaming account stays below 0.5. 45 CFR 164.514(b)(2)(i)(J):
+ * https://www.ecfr.gov/current/title-45/section-164.514. Cards: ISO/IEC 7812-1.
+ */
+
+/** Labels of care itself. */
+const CARE =
+  /\b(?:(?:encounter|enc|visit|episode|har|admission)(?: (?:number|num|no|id)| ?#)|csn|fin(?: (?:number|num|no)| ?#)|har ?#|claim(?: (?:number|num|no|id)| ?#)|guarantor(?: (?:account|acct|id|number|no)| ?#)|(?:patient|pt)(?:'s)? (?:account|acct)|(?:medical|hospital) bill (?:number|no|#)|n(?:umero|o|um) de (?:episodio|reclamo|reclamacion|ingreso)|episodio|reclamo (?:no|#))(?![a-z])/g;
+const GENERAL =
+  /\b(?:(?:account|acct|acc|a\/c)(?: (?:number|num|no|nbr|id))?|(?:invoice|inv|statement|stmt|bill|billing|balance)(?: (?:number|num|no|id)| ?#)|n(?:umero|o|um) de (?:cuenta|factura)|cuenta|factura|claim)(?![a-z])/g;
+const CARD = /(?<![\da-z$/.-])\d(?:[ -]?\d){12,18}(?![\da-z]|[-./]\d)/g;
+const CARD_LABEL = /\b(?:card|cc|visa|mastercard|amex|discover|tarjeta|debit|credit)\b[^\d]{0,24}$/;
+/** ISO 13616. */
+const IBAN = /\b[a-z]{2}\d{2}(?: ?[a-z\d]{4}){2,7}(?: ?[a-z\d]{1,3})?\b/g;
+
+function isIban(value: string): boolean {
+  const compact = value.replaceAll(' ', '');
+  if (compact.length < 15 || compact.length > 34) return false;
+  let rest = 0;
+  for (const char of compact.slice(4) + compact.slice(0, 4)) {
+    const number = Number.parseInt(char, 36);
+    rest = (rest * (number > 9 ? 100 : 10) + number) % 97;
+  }
+  return rest === 1;
+}
+
+function detect(doc: Doc): readonly Candidate[] {
+  if (!doc.hasDigit) return [];
+  const { lower } = doc;
+  const found: Candidate[] = [];
+  const add = (start: number, end: number, confidence: number): void => {
+    if (found.some((other) => start < other.end && other.start < end)) return;
+    found.push({ kind: 'account', start, end, confidence });
+  };
+
+  labelled(lower, CARE, 2, ({ start, end, value, where }) => {
+    const count = digits(value).length;
+    if (count < 4 || count > 16) return;
+    const everyday = settingOf(lower, start, end) === 'everyday';
+    add(start, end, everyday ? 0.45 : where === 'near' ? 0.8 : 0.92);
+  });
+  labelled(lower, GENERAL, 3, ({ start, end, value, label, where }) => {
+    const count = digits(value).length;
+    if (count < 4 || count > 17) return;
+    const vague = /^(?:acc|claim|factura|cuenta)$/.test(label) && (where !== 'next' || count < 5);
+    if (vague || (where === 'near' && /^(?:19|20)\d\d$/.test(value))) return;
+    const setting = settingOf(lower, start, end);
+    const base = setting === 'care' ? 0.92 : setting === 'everyday' ? 0.4 : 0.65;
+    add(start, end, where === 'near' ? base - 0.1 : base);
+  });
+  scan(lower, CARD, (match) => {
+    if (!luhn(digits(match[0])) || !/^[3-6]/.test(match[0])) return;
+    const start = match.index;
+    add(start, start + match[0].length, CARD_LABEL.test(before(lower, start)) ? 0.85 : 0.6);
+  });
+  scan(lower, IBAN, (match) => {
+    if (isIban(match[0])) add(match.index, match.index + match[0].length, 0.7);
+  });
+  return found;
+}
+
+export const account: Detector = { kind: 'account', detect };

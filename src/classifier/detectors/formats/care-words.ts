@@ -1,0 +1,25 @@
+/**
+ * Words that say a number is about care or payment for care. They raise what a label alone does not settle: an account
+ * number beside "copay" is a patient's, beside "netflix" it is not. English and Spanish, folded lower case.
+ */
+const CARE =
+  /\b(?:patients?|pts?|pt's|clinics?|hospital|doctors?|dr|nurses?|insur\w{0,6}|claims?|copays?|co-pay|deductible|eob|visits?|appts?|appointments?|surger(?:y|ies)|medical|med rec|chart|labs?|biops(?:y|ies)|patholog\w{0,5}|specimens?|mri|ct scan|xrays?|x-rays?|ultrasound|rx|prescriptions?|pharmacy|refills?|meds?|medications?|dialysis|chemo\w{0,7}|infusion|diagnos\w{0,4}|dx|icu|er visit|medicare|medicaid|bcbs|blue cross|aetna|cigna|humana|uhc|unitedhealth\w{0,4}|kaiser|anthem|tricare|molina|centene|hmo|ppo|prior auth\w{0,9}|referrals?|dental|crown|root canal|cleaning|physical therapy|procedures?|colonoscopy|mammogram|pacientes?|clinica|medico|medica|doctora?|seguro medico|aseguradora|cita|cirugia|receta|farmacia|expediente|laboratorio|consulta|urgencias|poliza medica|afiliad[oa]|pacemaker|defibrillator|icd|implants?|insulin|cpap|catheter|billing dept|balance for|statement for)\b/;
+
+/** Words that say a number belongs to shopping, banking, travel or a household. */
+const EVERYDAY =
+  /\b(?:netflix|spotify|hulu|amazon|ebay|etsy|walmart|target|costco|sam's club|gym|planet fitness|library|bank|chase|wells fargo|checking|savings|venmo|paypal|zelle|cash ?app|wifi|wi-fi|router|internet|comcast|xfinity|verizon|t-mobile|electric|utility|utilities|water bill|gas bill|mortgage|rent|landlord|airline|flight|hotel|motel|airbnb|booking|reservation|ups|fedex|usps|dhl|tracking|shipping|package|delivery|laptop|printer|iphone|ipad|computer|xbox|playstation|tv|dishwasher|washer|fridge|software|windows|adobe|microsoft|steam|banco|gimnasio|biblioteca|vuelo|paquete|envio|luz|tarjeta de credito|credit card|debit card|concert|tickets?|loyalty|rewards|frequent flyer)\b/;
+
+/** Insurance of things: their claims and policies look like those of a health plan. */
+const THINGS =
+  /\b(?:car|auto|home|house|renters'?|home ?owners'?|pet|travel|phone) (?:insurance|claim|policy)\b|\b(?:geico|state farm|seguro del? (?:coche|carro|auto|casa|hogar))\b/;
+
+/** Where a draft's numbers belong. `care` wins over `everyday`: a missed patient costs more than a false stop. */
+export type Setting = 'care' | 'everyday' | 'unknown';
+
+/** Reads the setting from up to 120 code units on either side of a value, so that a long draft stays linear. */
+export function settingOf(lower: string, start: number, end: number): Setting {
+  const around = lower.slice(Math.max(0, start - 120), end + 120);
+  if (THINGS.test(around)) return 'everyday';
+  if (CARE.test(around)) return 'care';
+  return EVERYDAY.test(around) ? 'everyday' : 'unknown';
+}

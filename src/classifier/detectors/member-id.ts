@@ -1,0 +1,56 @@
+import type { Candidate, Detector, Doc } from '../document.ts';
+import { settingOf } from './formats/care-words.ts';
+import { digits } from './formats/digits.ts';
+import { labelled } from './formats/labelled.ts';
+import { MBI } from './formats/mbi.ts';
+import { scan } from './formats/scan.ts';
+
+/**
+ * Health plan beneficiary numbers: Medicare (official format), Medicaid, insurers' member, subscriber, group and policy
+ * numbers, Spanish Social Security affiliation. 45 CFR 164.514(b)(2)(i)(I):
+ * https://www.ecfr.gov/current/title-45/section-164.514
+ */
+
+/** Labels that only a health plan uses. */
+const PLAN =
+  /\b(?:medicare|medicaid|medi-cal|mbi|hicn|masshealth|tenncare|tricare|bcbs\w{0,3}|blue cross(?: blue shield)?|blue shield|aetna|cigna|uhc|united ?health(?:care)?|humana|kaiser|anthem|molina|centene|ambetter|oscar|wellcare|amerigroup|caresource|delta dental|metlife dental|(?:health )?(?:insurance|ins)(?: (?:id|number|num|no|card))|(?:health )?(?:insurance|ins) ?#|subscriber(?: (?:id|number|num|no)| ?#)?|beneficiary(?: (?:id|number|num|no)| ?#)?|health plan (?:id|number|no|#)|plan id|rxbin|rx ?bin|pcn|rx ?grp|nass|nuss|tarjeta sanitaria|cip|(?:id|numero|no|num) (?:de|del) (?:afiliad[oa]|afiliacion|asegurad[oa]|seguro(?: medico| de salud)?|beneficiari[oa])|numero de (?:la )?seguridad social|afiliad[oa] (?:no|n|numero|#))(?![a-z])/g;
+/** Labels that clubs, gyms and car insurers use too. */
+const SHARED =
+  /\b(?:member(?:ship)?(?:'s)?(?: ?(?:id|number|num|no|#))|policy(?: (?:id|number|num|no)| ?#)|group(?: (?:id|number|num|no)| ?#)|grp ?#|(?:id|numero|no|num) de (?:miembro|poliza|grupo|socio)|poliza(?: (?:no|n|numero|#))?)(?![a-z])/g;
+const NASS =
+  /\b(?:nass|nuss|seguridad social|afiliacion)[\s:#no.-]{0,8}(\d{2}[ /-]?\d{7,8}[ /-]?\d{2})(?!\d)/g;
+
+function detect(doc: Doc): readonly Candidate[] {
+  if (!doc.hasDigit) return [];
+  const { lower } = doc;
+  const found: Candidate[] = [];
+  const add = (start: number, end: number, confidence: number): void => {
+    if (found.some((other) => start < other.end && other.start < end)) return;
+    found.push({ kind: 'member-id', start, end, confidence });
+  };
+
+  scan(lower, MBI, (match) => add(match.index, match.index + match[0].length, 0.92));
+  scan(lower, NASS, (match) => {
+    const end = match.index + match[0].length;
+    add(end - (match[1] ?? '').length, end, 0.95);
+  });
+  labelled(lower, PLAN, 3, ({ start, end, value, label, where }) => {
+    const count = digits(value).length;
+    // "medicare 65", "aetna 2024": a plan's name is also followed by ages, years and phone numbers.
+    const named = /id|no|num|#|mbi|hicn|nass|afiliad|subscriber|beneficiar/.test(label);
+    if (count < (named ? 4 : 6) || count > 16) return;
+    if (!named && where === 'near' && count === 10) return;
+    add(start, end, where === 'near' ? 0.85 : 0.95);
+  });
+  labelled(lower, SHARED, 3, ({ start, end, value, label, where }) => {
+    const count = digits(value).length;
+    if (count < 4 || count > 16) return;
+    const setting = settingOf(lower, start, end);
+    const member = label.startsWith('member') || /miembro|policy|poliza/.test(label);
+    const base = setting === 'care' ? 0.95 : setting === 'everyday' ? 0.4 : member ? 0.85 : 0.6;
+    add(start, end, where === 'near' ? base - 0.1 : base);
+  });
+  return found;
+}
+
+export const memberId: Detector = { kind: 'member-id', detect };

@@ -1,0 +1,116 @@
+import type { Candidate, Detector, Doc } from '../document.ts';
+import { after, before } from './formats/around.ts';
+import { scan } from './formats/scan.ts';
+
+/**
+ * Rooms, beds and bays: inside a facility they single a patient out as surely as a name, so they count as a unique
+ * characteristic. 45 CFR 164.514(b)(2)(i)(R): https://www.ecfr.gov/current/title-45/section-164.514
+ */
+
+const NUMBER = '(\\d{1,4}[- ]?[a-d](?![a-z\\d])|\\d{1,4}(?:-\\d{1,2})?|[a-d]-?\\d{1,3})';
+const STOP =
+  "(?![\\d:/%]|[a-z]|[.,]\\d| ?(?:am|pm|a\\.m|p\\.m|o'?clock|people|persons|guests|of us|mg|ml|hours?|hrs?|min|minutes|days?|weeks?|percent|dollars|personas|horas|minutos|bath|baths|bathroom|bedroom|br\\b|story|stories)\\b)";
+const ROOM = new RegExp(
+  `\\b((?:exam|treatment|trauma|procedure|tx|op|pt|patient)? ?(?:rooms?|rm|rms|bed|bay|cubicle|pod|stall|crib|isolette|bassinet|chair|operatory|slot))\\.?(?: ?(?:#|number|no\\.?|num))? ?${NUMBER}${STOP}`,
+  'g',
+);
+const SPANISH = new RegExp(
+  `\\b(habitacion|habit|hab|cuarto|cama|camilla|cubiculo|quirofano|box|sala|consultorio|incubadora)\\.?(?: (?:numero|num\\.?|no?\\.?|#))? ?#?${NUMBER}${STOP}`,
+  'g',
+);
+/** "ICU 3", "ED bay 12", "trauma 2". */
+const WARD = new RegExp(
+  `\\b(icu|micu|sicu|ccu|nicu|picu|pacu|er|ed|or|l&d|ldr|trauma|exam|triage|preop|pre-op|postop|post-op|dialysis|infusion|tele|stepdown|med ?surg|uci|urgencias) ?(?:#|room |rm |bay |bed |chair |hall )?${NUMBER}${STOP}`,
+  'g',
+);
+/** "bed A", only as a capital. */
+const LETTERED = /\b(?:bed|Bed|BED|cama|Cama|bay|Bay) ([A-D])\b(?!')/g;
+/** "the pt in 412", "94 yo in 210b". */
+const IN_NUMBER =
+  /\b(?:in|from|over in|down in|to|for|of|la|el|en|de la) (\d{3,4}(?:[- ]?[a-d](?![a-z\d]))?|\d{1,2}[a-d](?![a-z\d]))(?![\d:/%]|[a-z]|[.,-]\d| ?(?:am|pm|people|dollars|bucks|days?|hours?|min|mg|ml|mcg|words|miles|pages|steps|calories|units|pesos|euros|km|usd|percent|followers|ms|cc|lbs|years|points|views|k\b|ft|feet|st\b|ave|more|of)\b)/g;
+const LETTER_ROOM = /(?<![\da-z$#/.:-])(\d{3}[a-d])(?![\da-z]|[-/.]\d)/g;
+
+const PERSON_BEFORE =
+  /\b(?:pts?|patients?|lady|guy|gentleman|man|woman|yo|y\/o|male|female|kid|baby|mom|resident|her|him|she|he|they|dad|client|family|daughter|son|wife|husband|nurse|rn|call light|admit|transfer|admitted|moved|paciente|senora?|abuel[oa]|one|[mf]|\d{2}[mf])(?: (?:is|was|up|back|down|over|still|now|went|moved|esta|el|la))? $/;
+/** Rooms of everyday life. */
+const OTHER_ROOM =
+  /(?:conference|conf|meeting|hotel|motel|class|break|court|locker|escape|chat|board|living|dining|storage|supply|training|staff|bath|wash|rest|zoom|waiting|lecture|ball|dorm|guest|team|breakout|band|weight|computer|server|mail|copy|film|sala de|studio|green|flower|garden|truck|river|hot|game|\d|queen|king|twin|full|double|single|sofa|day|dog|raised)[ -]?$/;
+const ELSEWHERE =
+  /\b(?:hotel|motel|airbnb|resort|hostel|conference|meeting|class|zoom|teams|webinar|escape room|dorm|check-?in|cruise|cinema|cine|pelicula|movie|apartment|apt|house|listing|rent|zillow|boutique)\b/;
+const HOSPITAL =
+  /\b(?:pts?|patients?|hospital|nurse|rn|icu|er|ed|unit|floor|admitted|admit|transfer\w{0,4}|discharg\w{1,3}|yo|y\/o|call light|meds?|iv|vitals|bp|fall|doctor|dr|paciente|enfermer[ao]|ingresad[oa]|hospital)\b/;
+const YEAR = /^(?:19|20)\d\d$/;
+
+function detect(doc: Doc): readonly Candidate[] {
+  const { lower, text } = doc;
+  const found: Candidate[] = [];
+  const add = (start: number, end: number, confidence: number): void => {
+    if (confidence <= 0 || found.some((other) => start < other.end && other.start < end)) return;
+    found.push({ kind: 'room', start, end, confidence });
+  };
+  const everyday = (start: number, end: number): boolean => {
+    const around = lower.slice(Math.max(0, start - 80), end + 80);
+    return ELSEWHERE.test(around) && !HOSPITAL.test(around);
+  };
+  const addNumber = (match: RegExpExecArray, number: string, confidence: number): void => {
+    const end = match.index + match[0].length;
+    add(end - number.length, end, everyday(match.index, end) ? 0.3 : confidence);
+  };
+
+  scan(text, LETTERED, (match) => addNumber(match, match[1] ?? '', 0.7));
+  if (!doc.hasDigit) return found;
+  scan(lower, ROOM, (match) => {
+    const [, label = '', number = ''] = match;
+    if (OTHER_ROOM.test(before(lower, match.index, 14))) return;
+    // "bed 10" and "pod 2" need more than the words: bedtime, coffee pods.
+    const doubtful = /(?:pod|stall|slot|chair|bay)$/.test(label);
+    if (
+      /bed$/.test(label) &&
+      /\b(?:in|to|by|before|at|go|going|went) $/.test(before(lower, match.index, 10)) &&
+      number.length < 3
+    ) {
+      const later = after(lower, match.index + match[0].length, 12);
+      if (!/^ (?:icu|in|on|needs|is|has|wants|w)/.test(later)) addNumber(match, number, 0.55);
+      else addNumber(match, number, 0.85);
+      return;
+    }
+    addNumber(match, number, doubtful ? 0.6 : 0.9);
+  });
+  scan(lower, SPANISH, (match) => {
+    const [, label = '', number = ''] = match;
+    if (OTHER_ROOM.test(before(lower, match.index, 14)) || YEAR.test(number)) return;
+    addNumber(match, number, /^(?:sala|box|cuarto)/.test(label) ? 0.6 : 0.9);
+  });
+  scan(lower, WARD, (match) => {
+    const [whole, ward = '', number = ''] = match;
+    const shouted = doc.caseTells && /^[A-Z]/.test(text.slice(match.index));
+    const worded = /#|room|rm|bay|bed|chair|hall/.test(whole);
+    // "3 or 5", "er 2 people": the short words need their capitals or a bay.
+    if (/^(?:or|er|ed|tele|exam|triage|trauma|urgencias)$/.test(ward) && !shouted && !worded) return;
+    if (ward === 'or' && (!shouted || /\d ?$/.test(before(lower, match.index, 3)))) return;
+    if (YEAR.test(number) || /^exam \d/.test(whole)) return;
+    addNumber(match, number, worded ? 0.9 : 0.75);
+  });
+  scan(lower, IN_NUMBER, (match) => {
+    const number = match[1] ?? '';
+    const end = match.index + match[0].length;
+    const start = end - number.length;
+    if (YEAR.test(number)) return;
+    const person = PERSON_BEFORE.test(before(lower, match.index, 32));
+    const inside = /^(?:in|over in|down in|en|la)\b/.test(match[0]);
+    const lettered = /[a-d]$/.test(number);
+    if (!inside && !lettered) return;
+    if (lettered)
+      add(start, end, person || HOSPITAL.test(lower.slice(Math.max(0, start - 80), end + 80)) ? 0.85 : 0.6);
+    else if (person) add(start, end, 0.75);
+    else if (number.length === 3) add(start, end, 0.4);
+  });
+  scan(lower, LETTER_ROOM, (match) => {
+    const end = match.index + match[0].length;
+    const around = lower.slice(Math.max(0, match.index - 60), end + 60);
+    add(match.index, end, HOSPITAL.test(around) ? 0.65 : 0.4);
+  });
+  return found;
+}
+
+export const room: Detector = { kind: 'room', detect };
