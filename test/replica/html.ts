@@ -42,7 +42,7 @@ export function pageHtml(toggles: Toggles, nonce: string): string {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Chats (replica for tests)</title>
+<title>Chat (replica for tests)</title>
 <link rel="icon" href="data:,">
 <script nonce="${nonce}">${EARLY[toggles.early]}</script>
 <link rel="stylesheet" href="${STYLE_URL}">

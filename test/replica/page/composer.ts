@@ -4,6 +4,7 @@ import {
   KEY_ESCAPE_COMMAND,
   PASTE_COMMAND,
   type SerializedEditorState,
+  SKIP_DOM_SELECTION_TAG,
 } from 'lexical';
 import type { ReplicaSurface, SentPath } from '../sent.ts';
 import type { PageContext } from './context.ts';
@@ -75,7 +76,9 @@ export function createComposer(options: ComposerOptions): Composer {
 
   function press(path: SentPath): void {
     if (hasStuff) {
-      box.editor.update(() => $send(path), { discrete: true });
+      // Lexical would take the focus when it puts its caret into the cleared editor.
+      const tag = toggles.focusAfterSend === 'off' ? SKIP_DOM_SELECTION_TAG : undefined;
+      box.editor.update(() => $send(path), tag === undefined ? { discrete: true } : { discrete: true, tag });
       return;
     }
     context.record({ text: LIKE, path: 'like', surface, files: [] });
@@ -134,7 +137,7 @@ export function createComposer(options: ComposerOptions): Composer {
 
   const picker = el('div', { class: 'picker', hidden: true });
   for (const emoji of EMOJI) {
-    const choice = el('div', { role: 'button', tabindex: '0', 'aria-label': emoji }, emoji);
+    const choice = el('div', { role: 'button', tabindex: '0' }, emoji);
     onPress(choice, () => {
       picker.hidden = true;
       box.editor.focus(() => box.editor.update(() => box.$setText(box.$text() + emoji)));
@@ -151,7 +154,12 @@ export function createComposer(options: ComposerOptions): Composer {
 
   box.editor.registerCommand(
     KEY_ARROW_UP_COMMAND,
-    () => box.$text() === '' && options.onEditLast(),
+    (event) => {
+      if (box.$text() !== '' || !options.onEditLast()) return false;
+      // Else the same key would move the caret of the editor that opens.
+      event.preventDefault();
+      return true;
+    },
     COMMAND_PRIORITY_LOW,
   );
   box.editor.registerCommand(
@@ -202,7 +210,7 @@ export function createComposer(options: ComposerOptions): Composer {
 
   return {
     element,
-    focus: () => box.editor.focus(),
+    focus: box.focus,
     stage: (files) => staging.add(files),
     draft: () => box.editor.getEditorState().toJSON(),
     setDraft: (draft) => {

@@ -75,5 +75,5 @@ export function createEditComposer(options: EditOptions): { element: HTMLElement
     el('div', { class: 'grow' }, el('div', { class: 'row' }, box.frame)),
     el('span', { class: 'tooltip-anchor' }, save),
   );
-  return { element, focus: () => box.editor.focus() };
+  return { element, focus: box.focus };
 }

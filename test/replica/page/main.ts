@@ -27,7 +27,7 @@ root.append(
   el(
     'div',
     { role: 'banner', class: 'banner' },
-    el('strong', {}, 'Chats'),
+    el('strong', {}, 'Chat'),
     el('small', {}, 'Replica for tests; not affiliated with any messenger'),
   ),
   PAGES[parseRoute(location.pathname).page](context),

@@ -75,7 +75,9 @@ export function createMessageList(
         tabindex: '-1',
         'data-release-focus-from': 'CLICK',
       },
-      who === undefined ? undefined : el('h5', { class: mine ? 'sr-only' : 'sender' }, who),
+      who === undefined
+        ? undefined
+        : el('h5', { class: mine || toggles.thread === 'individual' ? 'sr-only' : 'sender' }, who),
       message,
       ...files.map((name) => el('div', { class: 'file' }, name)),
       mine ? menuOf(item) : undefined,

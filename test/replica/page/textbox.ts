@@ -42,6 +42,8 @@ export interface Textbox {
   $text(): string;
   $setText(text: string): void;
   clear(): void;
+  /** Focuses the editor with the caret behind its text. */
+  focus(): void;
   destroy(): void;
 }
 
@@ -134,6 +136,10 @@ export function createTextbox(options: TextboxOptions): Textbox {
     $text: $stateText,
     $setText: $setStateText,
     clear: () => editor.dispatchCommand(CLEAR_EDITOR_COMMAND, undefined),
+    focus: () => {
+      element.focus();
+      editor.update(() => $getRoot().selectEnd());
+    },
     destroy: () => {
       unregister();
       editor.setRootElement(null);

@@ -112,7 +112,7 @@ export function createThreadPage(context: PageContext): HTMLElement {
 
   render();
   main.append(el('header', { class: 'thread-head' }, face, heading, toggleSecret), pane.element);
-  const sidebar = el('nav', { class: 'sidebar' }, el('h2', {}, 'Chats'), ...links);
+  const sidebar = el('nav', { class: 'sidebar' }, el('h2', {}, 'Conversations'), ...links);
   const page = el('div', { class: 'thread-page' }, sidebar);
   if (toggles.modal === 'off') page.append(main);
   else queueMicrotask(() => openModal(page, toggles.modal, labels?.conversation(current().info.title), main));
