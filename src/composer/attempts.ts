@@ -1,0 +1,249 @@
+import { boxesBelow, boxesOnPath } from './box.ts';
+import { isButton, isInRegion } from './region.ts';
+import type { Composer, SendAttempt, SendPath } from './types.ts';
+import {
+  all,
+  attribute,
+  bodyOf,
+  contains,
+  documentOf,
+  first,
+  isConnected,
+  isDocument,
+  isElement,
+  isShadow,
+  localName,
+  matches,
+  parentOf,
+  rootOf,
+} from './unclobbered.ts';
+import { breakLine } from './write-draft.ts';
+
+const ACTIVATIONS: Readonly<Record<string, SendPath>> = {
+  pointerdown: 'pointer',
+  mousedown: 'pointer',
+  pointerup: 'pointer',
+  mouseup: 'pointer',
+  touchstart: 'touch',
+  touchend: 'touch',
+  click: 'click',
+  auxclick: 'click',
+  dblclick: 'click',
+  submit: 'submit',
+};
+
+type Keyboard = Partial<KeyboardEvent> & Event;
+
+const isEnter = ({ key, code, keyCode }: Keyboard): boolean =>
+  key === 'Enter' || code === 'Enter' || code === 'NumpadEnter' || keyCode === 13 || keyCode === 10;
+
+const isSpace = ({ key, code, keyCode }: Keyboard): boolean =>
+  key === ' ' || key === 'Spacebar' || code === 'Space' || keyCode === 32;
+
+const keyName = ({ code, key }: Keyboard) => code || key || '';
+
+/** In a one-line field the browser submits on Shift+Enter as well. */
+const breaksLine = (event: Keyboard, box: Element): boolean =>
+  event.shiftKey === true && !event.ctrlKey && !event.altKey && !event.metaKey && localName(box) !== 'input';
+
+const OPTIONS = '[role~="listbox" i],[role~="option" i],[role~="menu" i],[role~="menuitem" i]';
+
+/** A list to pick from is open: Enter belongs to it. Only makes a stop quiet, never lets anything through. */
+function isListOpen(box: Element): boolean {
+  const names = ['aria-activedescendant', 'aria-controls', 'aria-owns']
+    .flatMap((name) => (attribute(box, name) ?? '').split(/\s+/))
+    .filter((name) => name !== '');
+  if (names.length === 0) return false;
+  return all(rootOf(box), '[id]').some(
+    (element) =>
+      names.includes(attribute(element, 'id') ?? '') &&
+      (matches(element, OPTIONS) || first(element, OPTIONS) !== null),
+  );
+}
+
+const DIALOG = '[role~="dialog" i],[role~="alertdialog" i],dialog';
+const TALK = '[role~="log" i],[role~="grid" i],[role~="article" i],[role~="feed" i],article';
+
+/** Enter means a new line: a multi-line field, or an editor in a dialog that is no conversation. */
+function isNewlineAt(box: Element): boolean {
+  if (localName(box) === 'textarea') return true;
+  if (localName(box) === 'input') return false;
+  for (let node = parentOf(box); node; node = parentOf(node)) {
+    if (isElement(node) && matches(node, DIALOG)) return first(node, TALK) === null;
+  }
+  return false;
+}
+
+/** A field for other things than messages: keys typed into it press nothing, save Enter. */
+const takesKeys = (target: Element): boolean =>
+  localName(target) === 'select' || (localName(target) === 'input' && !isButton(target));
+
+/**
+ * Which events could send what is in which box. Keeps what only a sequence of events tells: whether a composition is
+ * running, where Shift+Enter is down, which box was last typed in. `composerOf` gives the composer of a box.
+ */
+export function createAttempts(
+  composerOf: (box: HTMLElement) => Composer,
+): (event: Event) => SendAttempt | undefined {
+  let composing = false;
+  let lastBox: WeakRef<HTMLElement> | undefined;
+  /** Boxes in shadow roots, which no query of the document finds. */
+  let shadowed: WeakRef<HTMLElement>[] = [];
+  const down = new Set<string>();
+  let shiftEnter = false;
+  /** Events of our own making, and the one command whose event is the browser's. */
+  const ours = new WeakSet<Event>();
+  let breaking = false;
+
+  function remember(box: HTMLElement): void {
+    lastBox = new WeakRef(box);
+    if (isDocument(rootOf(box)) || shadowed.some((ref) => ref.deref() === box)) return;
+    shadowed = shadowed.filter((ref) => {
+      const known = ref.deref();
+      return known !== undefined && isConnected(known);
+    });
+    shadowed.push(new WeakRef(box));
+  }
+
+  function newline(box: HTMLElement): void {
+    breaking = true;
+    try {
+      breakLine(box, (event) => ours.add(event));
+    } finally {
+      breaking = false;
+    }
+  }
+
+  function attemptAt(boxes: readonly HTMLElement[], path: SendPath): SendAttempt | undefined {
+    const [box, ...others] = boxes;
+    if (!box) return undefined;
+    const attempt = { composer: composerOf(box), path, alongside: others.map(composerOf) };
+    if (path !== 'enter' && path !== 'soft-newline') return attempt;
+    if (isListOpen(box)) return { ...attempt, quiet: 'typeahead' };
+    if (!isNewlineAt(box)) return attempt;
+    return { ...attempt, quiet: 'newline', instead: () => newline(box) };
+  }
+
+  /** The boxes whose region the event is in, or that stand in the form which is sent. */
+  function near(path: readonly EventTarget[], form?: Element): HTMLElement[] {
+    const roots = path.filter((node): node is Document | ShadowRoot => isDocument(node) || isShadow(node));
+    const boxes = new Set([...roots.flatMap(boxesBelow), ...shadowed.flatMap((ref) => ref.deref() ?? [])]);
+    const last = lastBox?.deref();
+    const found = [...boxes].filter(
+      (box) =>
+        isConnected(box) && !path.includes(box) && ((form && contains(form, box)) || isInRegion(box, path)),
+    );
+    return last && found.includes(last) ? [last, ...found.filter((box) => box !== last)] : found;
+  }
+
+  function activation(path: readonly EventTarget[], sendPath: SendPath): SendAttempt | undefined {
+    const target = path[0];
+    if (!isElement(target)) return undefined;
+    const [inner, ...outer] = boxesOnPath(path);
+    if (!inner) return attemptAt(near(path, sendPath === 'submit' ? target : undefined), sendPath);
+    // In the text itself a press sets the caret and sends nothing; a button within the text is a button.
+    const inText = path.slice(0, path.indexOf(inner));
+    if (!inText.some((node) => isElement(node) && isButton(node))) return undefined;
+    return attemptAt([inner, ...outer, ...near(path)], sendPath);
+  }
+
+  function key(event: Keyboard, path: readonly EventTarget[]): SendAttempt | undefined {
+    const enter = isEnter(event);
+    if (!enter && !isSpace(event)) return undefined;
+    const boxes = boxesOnPath(path);
+    const box = boxes[0];
+    if (!box) return keyOutside(event, path, enter);
+    remember(box);
+    if (!enter) return undefined;
+
+    const name = keyName(event);
+    if (event.type === 'keyup') {
+      // The press was judged already; a release alone was pressed elsewhere, or never.
+      const judged = event.isTrusted && down.delete(name);
+      if (event.isTrusted) shiftEnter = false;
+      return judged ? undefined : attemptAt(boxes, 'enter');
+    }
+    const newlineOnly = breaksLine(event, box);
+    if (event.type === 'keydown' && event.isTrusted) {
+      down.add(name);
+      shiftEnter = newlineOnly;
+    }
+    if (newlineOnly || (composing && event.isTrusted && event.isComposing === true)) return undefined;
+    return attemptAt(boxes, 'enter');
+  }
+
+  function keyOutside(
+    event: Keyboard,
+    path: readonly EventTarget[],
+    enter: boolean,
+  ): SendAttempt | undefined {
+    const target = path[0];
+    if (event.type === 'keyup' && event.isTrusted) down.delete(keyName(event));
+    if (!isElement(target)) return enter && isDocument(target) ? atLastBox(target) : undefined;
+    const document = documentOf(target);
+    if (target === bodyOf(document) || localName(target) === 'html')
+      return enter ? atLastBox(document) : undefined;
+    if (!enter && takesKeys(target)) return undefined;
+    return attemptAt(near(path), 'button-key');
+  }
+
+  /** Nothing has the focus, so a shortcut of the page may send what was last typed. */
+  function atLastBox(document: Document): SendAttempt | undefined {
+    const box = lastBox?.deref();
+    if (!box || !isConnected(box) || documentOf(box) !== document) return undefined;
+    return attemptAt([box], 'enter');
+  }
+
+  function input(event: Partial<InputEvent> & Event, path: readonly EventTarget[]): SendAttempt | undefined {
+    const { inputType } = event;
+    if (inputType !== 'insertParagraph' && inputType !== 'insertLineBreak') return undefined;
+    if (inputType === 'insertLineBreak' && (shiftEnter || breaking)) return undefined;
+    return attemptAt(boxesOnPath(path), 'soft-newline');
+  }
+
+  function compositionEnd(event: Partial<CompositionEvent> & Event, path: readonly EventTarget[]) {
+    if (event.isTrusted) composing = false;
+    const data = event.data ?? '';
+    const [box, ...outer] = boxesOnPath(path);
+    if (!box || !/[\r\n]$/.test(data)) return undefined;
+    const attempt = attemptAt([box, ...outer], 'composition-end');
+    // Without its end the editor would go on composing, deaf to Enter: it gets one that ends no line.
+    const instead = () => {
+      const end = new CompositionEvent('compositionend', {
+        data: data.replace(/[\r\n]+$/, ''),
+        bubbles: true,
+        composed: true,
+      });
+      ours.add(end);
+      box.dispatchEvent(end);
+    };
+    return attempt && { ...attempt, instead };
+  }
+
+  return (event) => {
+    if (ours.has(event)) return undefined;
+    const path = event.composedPath();
+    switch (event.type) {
+      case 'keydown':
+      case 'keypress':
+      case 'keyup':
+        return key(event, path);
+      case 'beforeinput':
+        return input(event, path);
+      case 'compositionstart':
+        if (event.isTrusted && boxesOnPath(path).length > 0) composing = true;
+        return undefined;
+      case 'compositionend':
+        return compositionEnd(event, path);
+      case 'focusin': {
+        const box = boxesOnPath(path)[0];
+        if (box) remember(box);
+        return undefined;
+      }
+      default: {
+        const sendPath = ACTIVATIONS[event.type];
+        return sendPath && activation(path, sendPath);
+      }
+    }
+  };
+}

@@ -1,0 +1,128 @@
+import type { Thread } from '../../classifier/types.ts';
+import { createAttempts } from '../attempts.ts';
+import { boxesBelow } from '../box.ts';
+import { conversationOf, readThread, titleOf } from '../conversation.ts';
+import { readDraft } from '../read-draft.ts';
+import type { Composer, Site, Surface } from '../types.ts';
+import {
+  all,
+  attribute,
+  documentOf,
+  isElement,
+  localName,
+  matches,
+  openShadow,
+  parentOf,
+  windowOf,
+} from '../unclobbered.ts';
+import { focusBox, replaceDraft } from '../write-draft.ts';
+
+const HOSTS = ['facebook.com', 'messenger.com'];
+
+// `/messages/t/1` and `/messages/e2ee/t/1` on facebook.com, `/t/1` and `/e2ee/t/1` on messenger.com, and the inbox of
+// Marketplace.
+const THREAD_PATH = /^\/(?:messages\/|marketplace\/)?(?:e2ee\/)?t\/([\w.-]+)/;
+
+const threadIn = (path: string): string | undefined => THREAD_PATH.exec(path)?.[1];
+
+function threadOfLink(link: Element): string | undefined {
+  const href = attribute(link, 'href') ?? '';
+  return threadIn(href.replace(/^https:\/\/[^/]*/i, ''));
+}
+
+/** The nearest ancestor that matches. */
+function around(box: Element, selector: string): Element | undefined {
+  for (let node = parentOf(box); node; node = parentOf(node)) {
+    if (isElement(node) && matches(node, selector)) return node;
+  }
+  return undefined;
+}
+
+const ARTICLE = 'article,[role~="article" i],[role~="feed" i]';
+
+function surfaceOf(box: Element): Surface {
+  if (conversationOf(box)) return 'message';
+  if (around(box, ARTICLE)) return 'comment';
+  const dialog = around(box, 'dialog,[role~="dialog" i]');
+  if (dialog && all(dialog, ARTICLE).length > 0) return 'comment';
+  const isField = localName(box) === 'input' || localName(box) === 'textarea';
+  if (isField && around(box, 'form')) return 'form';
+  return dialog && !isField ? 'post' : 'message';
+}
+
+function threadOf(box: Element): Thread {
+  try {
+    const conversation = conversationOf(box);
+    if (!conversation) return { kind: 'unknown', recent: [] };
+    const title = titleOf(box, conversation, (link) => threadOfLink(link) !== undefined);
+    return readThread(title, conversation);
+  } catch {
+    return { kind: 'unknown', recent: [] };
+  }
+}
+
+function threadIdOf(box: Element): string | undefined {
+  try {
+    const conversation = conversationOf(box);
+    if (!conversation) return undefined;
+    const { list, panes } = conversation;
+    // The address names the thread of the main pane; a chat tab lies over any page and names its own in a link.
+    const ofPage =
+      around(box, 'main,[role~="main" i]') && threadIn(windowOf(documentOf(box))?.location.pathname ?? '');
+    if (ofPage) return ofPage;
+    const inList = new Set(all(list, 'a[href]'));
+    return panes
+      .flatMap((pane) => all(pane, 'a[href]'))
+      .filter((link) => !inList.has(link))
+      .map(threadOfLink)
+      .find((id) => id !== undefined);
+  } catch {
+    return undefined;
+  }
+}
+
+function createComposer(element: HTMLElement): Composer {
+  return {
+    element,
+    get surface() {
+      return surfaceOf(element);
+    },
+    readDraft: () => readDraft(element),
+    replaceDraft: (text) => replaceDraft(element, text),
+    thread: () => threadOf(element),
+    threadId: () => threadIdOf(element),
+    focus: () => focusBox(element),
+  };
+}
+
+/** Boxes that show in no query of the document. */
+const inOpenShadows = (document: Document): HTMLElement[] =>
+  all(document, '*').flatMap((element) => {
+    const shadow = openShadow(element);
+    return shadow ? boxesBelow(shadow) : [];
+  });
+
+/** Messenger and every other box on facebook.com and messenger.com, found by structure alone. */
+export function createFacebook(): Site {
+  // One composer a box for as long as the box lives: what is said of a composer later is said of the same box.
+  const composers = new WeakMap<HTMLElement, Composer>();
+  const composerOf = (element: HTMLElement): Composer => {
+    const known = composers.get(element) ?? createComposer(element);
+    composers.set(element, known);
+    return known;
+  };
+  return {
+    id: 'facebook',
+    matches: ({ hostname }) => {
+      const name = hostname.toLowerCase().replace(/\.$/, '');
+      return HOSTS.some((host) => name === host || name.endsWith(`.${host}`));
+    },
+    sendAttempt: createAttempts(composerOf),
+    // One-line fields are everywhere and say nothing of whether a place to write messages was found.
+    status: (document) => ({
+      composers: [...boxesBelow(document), ...inOpenShadows(document)].filter(
+        (box) => localName(box) !== 'input',
+      ).length,
+    }),
+  };
+}
