@@ -5,6 +5,7 @@ import { digits } from './formats/digits.ts';
 import { labelled } from './formats/labelled.ts';
 import { luhn } from './formats/luhn.ts';
 import { scan } from './formats/scan.ts';
+import { surest } from './formats/surest.ts';
 
 /**
  * Account, encounter, visit, claim, invoice and statement numbers, and payment cards. Words of care make them a
@@ -38,7 +39,6 @@ function detect(doc: Doc): readonly Candidate[] {
   const { lower } = doc;
   const found: Candidate[] = [];
   const add = (start: number, end: number, confidence: number): void => {
-    if (found.some((other) => start < other.end && other.start < end)) return;
     found.push({ kind: 'account', start, end, confidence });
   };
 
@@ -65,7 +65,7 @@ function detect(doc: Doc): readonly Candidate[] {
   scan(lower, IBAN, (match) => {
     if (isIban(match[0])) add(match.index, match.index + match[0].length, 0.7);
   });
-  return found;
+  return surest(found);
 }
 
 export const account: Detector = { kind: 'account', detect };

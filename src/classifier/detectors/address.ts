@@ -2,6 +2,7 @@ import type { Candidate, Detector, Doc } from '../document.ts';
 import { after, before } from './formats/around.ts';
 import { scan } from './formats/scan.ts';
 import { COMMON_SUFFIXES, NOT_IN_STREET, PLAIN_SUFFIXES, STATES } from './formats/street-words.ts';
+import { surest } from './formats/surest.ts';
 
 /**
  * Street addresses, units, post-office boxes and postal codes, English and Spanish. Towns by name are `place`'s.
@@ -15,7 +16,7 @@ const UNIT =
 const CITY = `(?:[ ,\\n]{1,3}(?:[a-z][a-z.'-]{1,20} ?){1,3}[ ,]{1,2}(?:${STATES})\\b\\.?(?:[ ,]{1,2}\\d{5}(?:-\\d{4})?)?(?!\\d))?`;
 
 const STREET = new RegExp(
-  `(?<![\\d$#/:.a-z-])(\\d{1,6}[a-z]?(?:-\\d{1,4})?(?: 1\\/2)?,? (?:${SIDE} )?)((?:${NAME} ){1,4}?)(${PLAIN_SUFFIXES}|${COMMON_SUFFIXES})\\b(\\.?(?: ${SIDE}(?![a-z]))?${UNIT}${CITY})`,
+  `(?<![\\d$#/:.a-z-])(\\d{1,6}[a-z]?(?:-\\d{1,4})?(?: 1\\/2)?,? (?:${SIDE} )?)((?:${NAME} ){1,4}?)(${PLAIN_SUFFIXES}|${COMMON_SUFFIXES})\\b((?: (?:dr|st|rd|ln|ct|ave|cir|drive|street|road|lane|court|circle|avenue)\\b)?\\.?(?: ${SIDE}(?![a-z]))?${UNIT}${CITY})`,
   'g',
 );
 /** "1420 Broadway", "450 Highway 61": the street is a word of its own. */
@@ -56,11 +57,11 @@ function detect(doc: Doc): readonly Candidate[] {
   const { lower, text } = doc;
   const found: Candidate[] = [];
   const add = (start: number, end: number, confidence: number): void => {
-    if (confidence <= 0 || found.some((other) => start < other.end && other.start < end)) return;
+    if (confidence <= 0) return;
     found.push({ kind: 'address', start, end, confidence });
   };
   const addWhole = (match: RegExpExecArray, confidence: number): void =>
-    add(match.index, match.index + match[0].trimEnd().length, confidence);
+    add(match.index, match.index + match[0].replace(/[ .,]+$/, '').length, confidence);
   const addGroup = (match: RegExpExecArray, confidence: number): void => {
     const end = match.index + match[0].length;
     add(end - (match[1] ?? '').length, end, confidence);
@@ -94,7 +95,7 @@ function detect(doc: Doc): readonly Candidate[] {
     const confidence =
       plain || tailed ? 0.9 : capital || numbered ? 0.8 : lives ? 0.75 : number.trim().length > 2 ? 0.6 : 0.3;
     // "2 cedar view": short numbers before common words are counts.
-    add(start, start + whole.trimEnd().length, confidence);
+    add(start, start + whole.replace(/[ ,]+$/, '').length, confidence);
   });
   scan(lower, NAMED_STREET, (match) => addWhole(match, 0.8));
   scan(lower, PO_BOX, (match) => addWhole(match, 0.9));
@@ -105,6 +106,7 @@ function detect(doc: Doc): readonly Candidate[] {
     // "c/ fever 102" is clinic shorthand for "with".
     const nameStart = match.index + kind.length;
     const capital = /^ ?(?:(?:de|del|la|las|los|el) ){0,2}[A-Z]/.test(text.slice(nameStart, nameStart + 24));
+    if (/(?:^| )(?:a|at|for|by|around|desde|hasta|abre|cierra|hace) ?(?:las? ?)?$/.test(name)) return;
     if (kind === 'c/' && (!capital || name.startsWith('o '))) return;
     if (/^(?:plaza|camino|paseo|pasaje|ronda|privada)/.test(kind) && !capital && name.split(' ').length > 4)
       return;
@@ -126,7 +128,7 @@ function detect(doc: Doc): readonly Candidate[] {
   scan(lower, APARTMENT, (match) =>
     addWhole(match, /#|[a-h]/.test(match[0].replace(/^[a-z]+/, '')) ? 0.6 : 0.45),
   );
-  return found;
+  return surest(found);
 }
 
 export const address: Detector = { kind: 'address', detect };

@@ -1,6 +1,7 @@
 import type { Candidate, Detector, Doc } from '../document.ts';
 import { after, before } from './formats/around.ts';
 import { scan } from './formats/scan.ts';
+import { surest } from './formats/surest.ts';
 
 /**
  * Ages of 90 and over; younger ages are not identifiers. 45 CFR 164.514(b)(2)(i)(C), last clause:
@@ -36,7 +37,6 @@ function detect(doc: Doc): readonly Candidate[] {
   const { lower } = doc;
   const found: Candidate[] = [];
   const add = (start: number, end: number, confidence: number): void => {
-    if (found.some((other) => start < other.end && other.start < end)) return;
     found.push({ kind: 'age-over-89', start, end, confidence });
   };
 
@@ -81,7 +81,7 @@ function detect(doc: Doc): readonly Candidate[] {
     add(end - (match[1] ?? '').length, end, 0.7);
   });
   scan(lower, WORDS, (match) => add(match.index, match.index + match[0].length, 0.8));
-  return found;
+  return surest(found);
 }
 
 export const ageOver89: Detector = { kind: 'age-over-89', detect };

@@ -4,6 +4,7 @@ import { digits } from './formats/digits.ts';
 import { labelled } from './formats/labelled.ts';
 import { luhn } from './formats/luhn.ts';
 import { scan } from './formats/scan.ts';
+import { surest } from './formats/surest.ts';
 
 /**
  * Device identifiers and serial numbers: UDI carriers (GS1 application identifiers), IMEI (Luhn), MAC addresses and
@@ -25,7 +26,6 @@ function detect(doc: Doc): readonly Candidate[] {
   const { lower } = doc;
   const found: Candidate[] = [];
   const add = (start: number, end: number, confidence: number): void => {
-    if (found.some((other) => start < other.end && other.start < end)) return;
     found.push({ kind: 'device-id', start, end, confidence });
   };
 
@@ -45,7 +45,7 @@ function detect(doc: Doc): readonly Candidate[] {
     const base = MEDICAL.test(around) ? 0.92 : 0.45;
     add(start, end, where === 'near' ? base - 0.05 : base);
   });
-  return found;
+  return surest(found);
 }
 
 export const deviceId: Detector = { kind: 'device-id', detect };

@@ -3,6 +3,7 @@ import { after, before } from './formats/around.ts';
 import { isDayAndMonth } from './formats/calendar.ts';
 import { type DateMark, dateMarks } from './formats/date-marks.ts';
 import { scan } from './formats/scan.ts';
+import { surest } from './formats/surest.ts';
 
 /**
  * Dates of birth: labelled, or a long past date that directly follows a name or initials ("J.S. 4/12/61").
@@ -56,7 +57,7 @@ function detect(doc: Doc): readonly Candidate[] {
     if (monthFirst || yearFirst)
       found.push({ kind: 'dob', start: end - value.length, end, confidence: 0.95 });
   });
-  return found;
+  return surest(found);
 }
 
 export const dob: Detector = { kind: 'dob', detect };

@@ -1,5 +1,6 @@
 import type { Candidate, Detector, Doc } from '../document.ts';
 import { scan } from './formats/scan.ts';
+import { surest } from './formats/surest.ts';
 
 /**
  * E-mail addresses (the dot-atom form of RFC 5321 section 4.1.2) and the spoken ones: "maria dot cruz at gmail dot com".
@@ -54,7 +55,6 @@ function detect(doc: Doc): readonly Candidate[] {
   const add = (match: RegExpExecArray, confidence: number): void => {
     const start = match.index;
     const end = start + match[0].length;
-    if (found.some((other) => start < other.end && other.start < end)) return;
     found.push({ kind: 'email', start, end, confidence });
   };
   if (
@@ -74,7 +74,7 @@ function detect(doc: Doc): readonly Candidate[] {
       add(match, 0.9);
     });
   }
-  return found;
+  return surest(found);
 }
 
 export const email: Detector = { kind: 'email', detect };

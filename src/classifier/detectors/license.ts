@@ -5,6 +5,7 @@ import { digits } from './formats/digits.ts';
 import { labelled } from './formats/labelled.ts';
 import { isNpi } from './formats/npi.ts';
 import { scan } from './formats/scan.ts';
+import { surest } from './formats/surest.ts';
 
 /**
  * Certificate and licence numbers: driver's licences (labels only, the formats of 51 issuers overlap everything), and
@@ -26,7 +27,6 @@ function detect(doc: Doc): readonly Candidate[] {
   const { lower } = doc;
   const found: Candidate[] = [];
   const add = (start: number, end: number, confidence: number): void => {
-    if (found.some((other) => start < other.end && other.start < end)) return;
     found.push({ kind: 'license', start, end, confidence });
   };
 
@@ -44,7 +44,7 @@ function detect(doc: Doc): readonly Candidate[] {
     if (where === 'near' && /^(?:19|20)\d\d$/.test(value)) return;
     add(start, end, where === 'near' ? 0.75 : 0.92);
   });
-  return found;
+  return surest(found);
 }
 
 export const license: Detector = { kind: 'license', detect };

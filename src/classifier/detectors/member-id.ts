@@ -4,6 +4,7 @@ import { digits } from './formats/digits.ts';
 import { labelled } from './formats/labelled.ts';
 import { MBI } from './formats/mbi.ts';
 import { scan } from './formats/scan.ts';
+import { surest } from './formats/surest.ts';
 
 /**
  * Health plan beneficiary numbers: Medicare (official format), Medicaid, insurers' member, subscriber, group and policy
@@ -25,7 +26,6 @@ function detect(doc: Doc): readonly Candidate[] {
   const { lower } = doc;
   const found: Candidate[] = [];
   const add = (start: number, end: number, confidence: number): void => {
-    if (found.some((other) => start < other.end && other.start < end)) return;
     found.push({ kind: 'member-id', start, end, confidence });
   };
 
@@ -37,7 +37,10 @@ function detect(doc: Doc): readonly Candidate[] {
   labelled(lower, PLAN, 3, ({ start, end, value, label, where }) => {
     const count = digits(value).length;
     // "medicare 65", "aetna 2024": a plan's name is also followed by ages, years and phone numbers.
-    const named = /id|no|num|#|mbi|hicn|nass|afiliad|subscriber|beneficiar/.test(label);
+    const named =
+      /\b(?:id|no|num|number|numero|mbi|hicn|nass|nuss|card)\b|#|afilia|asegurad|subscriber|benefici/.test(
+        label,
+      );
     if (count < (named ? 4 : 6) || count > 16) return;
     if (!named && where === 'near' && count === 10) return;
     add(start, end, where === 'near' ? 0.85 : 0.95);
@@ -47,10 +50,10 @@ function detect(doc: Doc): readonly Candidate[] {
     if (count < 4 || count > 16) return;
     const setting = settingOf(lower, start, end);
     const member = label.startsWith('member') || /miembro|policy|poliza/.test(label);
-    const base = setting === 'care' ? 0.95 : setting === 'everyday' ? 0.4 : member ? 0.85 : 0.6;
-    add(start, end, where === 'near' ? base - 0.1 : base);
+    const base = setting === 'care' ? 0.95 : setting === 'everyday' ? 0.4 : member ? 0.9 : 0.6;
+    add(start, end, where === 'near' ? base - 0.05 : base);
   });
-  return found;
+  return surest(found);
 }
 
 export const memberId: Detector = { kind: 'member-id', detect };

@@ -3,6 +3,7 @@ import { after, before } from './formats/around.ts';
 import { digits } from './formats/digits.ts';
 import { labelled } from './formats/labelled.ts';
 import { scan } from './formats/scan.ts';
+import { surest } from './formats/surest.ts';
 
 /**
  * Medical record numbers. There is no common format (each institution issues its own), so a label must earn them; the
@@ -31,8 +32,7 @@ function detect(doc: Doc): readonly Candidate[] {
   const { lower } = doc;
   const found: Candidate[] = [];
   const add = (start: number, end: number, confidence: number): void => {
-    const rival = found.findIndex((other) => start < other.end && other.start < end);
-    if (rival < 0) found.push({ kind: 'mrn', start, end, confidence });
+    found.push({ kind: 'mrn', start, end, confidence });
   };
 
   labelled(lower, STRONG, 5, ({ start, end, value, label, where }) => {
@@ -57,7 +57,7 @@ function detect(doc: Doc): readonly Candidate[] {
     if (COMPACT_DATE.test(match[0])) return;
     add(start, end, 0.3);
   });
-  return found;
+  return surest(found);
 }
 
 export const mrn: Detector = { kind: 'mrn', detect };

@@ -4,6 +4,7 @@ import { digits } from './formats/digits.ts';
 import { isDni } from './formats/dni.ts';
 import { labelled } from './formats/labelled.ts';
 import { scan } from './formats/scan.ts';
+import { surest } from './formats/surest.ts';
 
 /**
  * Any other unique number: passports and national identity numbers, prescription, accession, specimen, referral,
@@ -29,7 +30,6 @@ function detect(doc: Doc): readonly Candidate[] {
   const { lower } = doc;
   const found: Candidate[] = [];
   const add = (start: number, end: number, confidence: number): void => {
-    if (found.some((other) => start < other.end && other.start < end)) return;
     found.push({ kind: 'other-id', start, end, confidence });
   };
 
@@ -54,7 +54,7 @@ function detect(doc: Doc): readonly Candidate[] {
     const setting = settingOf(lower, start, end);
     add(start, end, setting === 'care' ? 0.75 : setting === 'everyday' ? 0.2 : 0.35);
   });
-  return found;
+  return surest(found);
 }
 
 export const otherId: Detector = { kind: 'other-id', detect };

@@ -2,6 +2,7 @@ import type { Candidate, Detector, Doc } from '../document.ts';
 import { after, before } from './formats/around.ts';
 import { digits } from './formats/digits.ts';
 import { scan } from './formats/scan.ts';
+import { surest } from './formats/surest.ts';
 
 /**
  * Telephone and fax numbers: North America by the rules of the numbering plan, Spain, Mexico and international ones by
@@ -47,7 +48,7 @@ function detect(doc: Doc): readonly Candidate[] {
   const { lower } = doc;
   const found: Candidate[] = [];
   const add = (start: number, end: number, confidence: number): void => {
-    if (confidence <= 0 || found.some((other) => start < other.end && other.start < end)) return;
+    if (confidence <= 0) return;
     found.push({ kind: 'phone', start, end, confidence });
   };
   const called = (start: number): boolean => CALL_BEFORE.test(before(lower, start));
@@ -98,7 +99,7 @@ function detect(doc: Doc): readonly Candidate[] {
     const decimal = match[0].charAt(3) === '.';
     add(start, end, called(start) ? 0.85 : decimal ? 0.1 : 0.45);
   });
-  return found;
+  return surest(found);
 }
 
 export const phone: Detector = { kind: 'phone', detect };

@@ -1,6 +1,7 @@
 import type { Candidate, Detector, Doc } from '../document.ts';
 import { after, before } from './formats/around.ts';
 import { scan } from './formats/scan.ts';
+import { surest } from './formats/surest.ts';
 
 /**
  * Rooms, beds and bays: inside a facility they single a patient out as surely as a name, so they count as a unique
@@ -45,7 +46,7 @@ function detect(doc: Doc): readonly Candidate[] {
   const { lower, text } = doc;
   const found: Candidate[] = [];
   const add = (start: number, end: number, confidence: number): void => {
-    if (confidence <= 0 || found.some((other) => start < other.end && other.start < end)) return;
+    if (confidence <= 0) return;
     found.push({ kind: 'room', start, end, confidence });
   };
   const everyday = (start: number, end: number): boolean => {
@@ -59,11 +60,21 @@ function detect(doc: Doc): readonly Candidate[] {
 
   scan(text, LETTERED, (match) => addNumber(match, match[1] ?? '', 0.7));
   if (!doc.hasDigit) return found;
+  scan(lower, WARD, (match) => {
+    const [whole, ward = '', number = ''] = match;
+    const shouted = doc.caseTells && /^[A-Z]/.test(text.slice(match.index));
+    const worded = /#|room|rm|bay|bed|chair|hall/.test(whole);
+    // "3 or 5", "er 2 people": the short words need their capitals or a bay.
+    if (/^(?:or|er|ed|tele|exam|triage|trauma|urgencias)$/.test(ward) && !shouted && !worded) return;
+    if (ward === 'or' && (!shouted || /\d ?$/.test(before(lower, match.index, 3)))) return;
+    if (YEAR.test(number) || /^exam \d/.test(whole)) return;
+    addNumber(match, number, worded ? 0.9 : 0.75);
+  });
   scan(lower, ROOM, (match) => {
     const [, label = '', number = ''] = match;
     if (OTHER_ROOM.test(before(lower, match.index, 14))) return;
     // "bed 10" and "pod 2" need more than the words: bedtime, coffee pods.
-    const doubtful = /(?:pod|stall|slot|chair|bay)$/.test(label);
+    const doubtful = /^ ?(?:pod|stall|slot|chair|bay)$/.test(label);
     if (
       /bed$/.test(label) &&
       /\b(?:in|to|by|before|at|go|going|went) $/.test(before(lower, match.index, 10)) &&
@@ -80,16 +91,6 @@ function detect(doc: Doc): readonly Candidate[] {
     const [, label = '', number = ''] = match;
     if (OTHER_ROOM.test(before(lower, match.index, 14)) || YEAR.test(number)) return;
     addNumber(match, number, /^(?:sala|box|cuarto)/.test(label) ? 0.6 : 0.9);
-  });
-  scan(lower, WARD, (match) => {
-    const [whole, ward = '', number = ''] = match;
-    const shouted = doc.caseTells && /^[A-Z]/.test(text.slice(match.index));
-    const worded = /#|room|rm|bay|bed|chair|hall/.test(whole);
-    // "3 or 5", "er 2 people": the short words need their capitals or a bay.
-    if (/^(?:or|er|ed|tele|exam|triage|trauma|urgencias)$/.test(ward) && !shouted && !worded) return;
-    if (ward === 'or' && (!shouted || /\d ?$/.test(before(lower, match.index, 3)))) return;
-    if (YEAR.test(number) || /^exam \d/.test(whole)) return;
-    addNumber(match, number, worded ? 0.9 : 0.75);
   });
   scan(lower, IN_NUMBER, (match) => {
     const number = match[1] ?? '';
@@ -110,7 +111,7 @@ function detect(doc: Doc): readonly Candidate[] {
     const around = lower.slice(Math.max(0, match.index - 60), end + 60);
     add(match.index, end, HOSPITAL.test(around) ? 0.65 : 0.4);
   });
-  return found;
+  return surest(found);
 }
 
 export const room: Detector = { kind: 'room', detect };

@@ -2,6 +2,7 @@ import type { Candidate, Detector, Doc } from '../document.ts';
 import { after, before } from './formats/around.ts';
 import { digits } from './formats/digits.ts';
 import { scan } from './formats/scan.ts';
+import { surest } from './formats/surest.ts';
 
 /**
  * US Social Security numbers and the ITINs that stand in for them. A bare nine-digit number means nothing without a
@@ -52,7 +53,6 @@ function detect(doc: Doc): readonly Candidate[] {
   const { lower } = doc;
   const found: Candidate[] = [];
   const add = (start: number, end: number, confidence: number): void => {
-    if (found.some((other) => start < other.end && other.start < end)) return;
     found.push({ kind: 'ssn', start, end, confidence });
   };
   const addTail = (match: RegExpExecArray, confidence: number): void => {
@@ -79,7 +79,7 @@ function detect(doc: Doc): readonly Candidate[] {
   scan(lower, LAST_FOUR, (match) => addTail(match, 0.9));
   scan(lower, FOUR_OF, (match) => addTail(match, 0.9));
   scan(lower, SHORT, (match) => addTail(match, 0.85));
-  return found;
+  return surest(found);
 }
 
 export const ssn: Detector = { kind: 'ssn', detect };

@@ -1,5 +1,6 @@
 import type { Candidate, Detector, Doc } from '../document.ts';
 import { scan } from './formats/scan.ts';
+import { surest } from './formats/surest.ts';
 
 /**
  * Web addresses. A link is an identifier when it leads to a person: a deep link into a portal or a chart, a profile, a
@@ -42,12 +43,12 @@ function detect(doc: Doc): readonly Candidate[] {
     const link = match[0].replace(TRAILING, '');
     const start = match.index;
     const end = start + link.length;
-    if (!link.includes('.') || found.some((other) => start < other.end && other.start < end)) return;
+    if (!link.includes('.')) return;
     found.push({ kind: 'url', start, end, confidence: confidenceOf(link) });
   };
   scan(lower, LINK, add);
   if (lower.includes('/')) scan(lower, HOST_AND_PATH, add);
-  return found;
+  return surest(found);
 }
 
 export const url: Detector = { kind: 'url', detect };

@@ -1,6 +1,7 @@
 import type { Candidate, Detector, Doc } from '../document.ts';
 import { before } from './formats/around.ts';
 import { scan } from './formats/scan.ts';
+import { surest } from './formats/surest.ts';
 import { hasVinCheckDigit } from './formats/vin.ts';
 
 /**
@@ -35,7 +36,7 @@ function detect(doc: Doc): readonly Candidate[] {
     const end = match.index + match[0].length;
     found.push({ kind: 'vehicle-id', start: end - plate.length, end, confidence: 0.9 });
   });
-  return found;
+  return surest(found);
 }
 
 export const vehicleId: Detector = { kind: 'vehicle-id', detect };

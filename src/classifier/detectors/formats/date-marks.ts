@@ -1,6 +1,7 @@
 import { after, before } from './around.ts';
 import { isCalendarDay, isDayAndMonth, isPlausibleYear, MONTHS, monthNumber } from './calendar.ts';
 import { scan } from './scan.ts';
+import { surest } from './surest.ts';
 
 /**
  * A date in a draft, finer than a year. Offsets are into the folded text.
@@ -98,7 +99,6 @@ export function dateMarks(text: string, lower: string): readonly DateMark[] {
   const marks: DateMark[] = [];
   const add = (start: number, end: number, year: number, confidence: number): void => {
     if (confidence <= 0 || (year !== 0 && !isPlausibleYear(year))) return;
-    if (marks.some((other) => start < other.end && other.start < end)) return;
     marks.push({ start, end, year, confidence });
   };
 
@@ -159,5 +159,5 @@ export function dateMarks(text: string, lower: string): readonly DateMark[] {
     const end = match.index + match[0].length;
     add(match.index, end, 0, short(lower, match.index, end, false));
   });
-  return marks;
+  return surest(marks);
 }

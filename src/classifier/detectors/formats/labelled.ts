@@ -1,4 +1,5 @@
 import { after, before } from './around.ts';
+import { isDayAndMonth } from './calendar.ts';
 import { scan } from './scan.ts';
 
 /** A value that a label earned. Offsets cover the value only. */
@@ -32,7 +33,7 @@ const CODE =
 const BEHIND =
   /(?:^|[^a-z\d./$-])([a-z]{0,4}-?\d[a-z\d-]{2,17})\s{0,2}(?:is|was|as|es|son|=|-|,|\()?\s{0,2}(?:(?:the|her|his|their|its|pt's|pts|patient's|su|el|la|your|my|for) ){0,2}$/;
 
-const DATE = /^\d{1,4}[/.-]\d{1,2}(?:[/.-]\d{2,4})?$/;
+const DATE = /^(?:(?:19|20)\d\d[/.-])?(\d{1,2})[/.-](\d{1,2})(?:[/.-](?:\d{2}|\d{4}))?$/;
 const CLOCK = /^\d{1,4}(?:am|pm|a|p|h|hrs?)$/;
 const MEASURE =
   /^\d+(?:st|nd|rd|th|mg|ml|mcg|cc|kg|lbs?|yo|yr|yrs|y|mo|mos|wks?|days?|hrs?|hours?|min|mins|x|k|ft|in|cm|mm|f|m)$/;
@@ -41,7 +42,9 @@ const UNIT_NEXT =
 
 function plausible(lower: string, start: number, end: number): boolean {
   const value = lower.slice(start, end);
-  if (DATE.test(value) || CLOCK.test(value) || MEASURE.test(value)) return false;
+  const day = DATE.exec(value);
+  if (day !== null && isDayAndMonth(Number(day[1]), Number(day[2]))) return false;
+  if (CLOCK.test(value) || MEASURE.test(value)) return false;
   return !UNIT_NEXT.test(after(lower, end, 14));
 }
 

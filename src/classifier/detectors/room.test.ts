@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { readDocument } from '../normalize.ts';
+import { covered, unmark } from './formats/marked.ts';
+import { room } from './room.ts';
+
+/** Least confidence and draft; the wanted values stand between « and ». */
+const hits: readonly (readonly [number, string])[] = [
+  [0.9, 'room «12»'],
+  [0.9, 'rm «4B» needs pain meds'],
+  [0.8, 'bed «2»'],
+  [0.8, 'bed «3» icu'],
+  [0.6, 'the pt in «210B»'],
+  [0.8, '94 yo in «210B» fell'],
+  [0.7, 'the lady in «412» wants her doctor'],
+  [0.9, 'ICU bed «4»'],
+  [0.7, 'ICU «7»'],
+  [0.7, 'OR «3» is running late'],
+  [0.9, 'ED bay «12»'],
+  [0.7, 'trauma bay «2»'],
+  [0.9, 'exam room «5»'],
+  [0.9, 'habitación «305»'],
+  [0.9, 'cama «5»'],
+  [0.9, 'la paciente de la cama «12B»'],
+  [0.6, 'cuarto «14»'],
+  [0.9, 'dialysis chair «7»'],
+  [0.7, 'Bed «B» is asking'],
+  [0.9, 'rm# «1204»'],
+  [0.6, '«210B» needs his iv changed'],
+  [0.9, 'Room «412-2» is ready for transport'],
+  [0.8, 'quirófano «2»'],
+];
+
+const nearMisses: readonly string[] = [
+  'conference room 2',
+  'hotel room 412',
+  'room for 5',
+  '3 bed 2 bath',
+  '3 or 5',
+  'break room 1',
+  'bed at 10',
+  'in bed by 10pm',
+  'bed 9 pm',
+  'room 5 people',
+  'in 2019',
+  'in 300 words',
+  'classroom 12',
+  '$100b',
+  'living room 2.0',
+  'er 2 people called',
+  'a room with 2 windows',
+  '401k',
+  'going to room 101 in the escape room',
+  'un cuarto de hora',
+  'cuarto 2 del hotel',
+  'in 10 minutes',
+  'zoom room 4',
+  'bedroom 3',
+  'in 150 mg',
+  'king bed 2',
+  'b12',
+  '$100b dollars',
+];
+
+describe('rooms and beds', () => {
+  it.each(hits)('%d %s', (confidence, row) => {
+    const { text, values } = unmark(row);
+    expect(covered(room, readDocument(text), confidence)).toEqual(values);
+  });
+
+  it.each(nearMisses)('not: %s', (row) => {
+    expect(covered(room, readDocument(row), 0.5)).toEqual([]);
+  });
+});
