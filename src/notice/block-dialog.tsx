@@ -1,8 +1,9 @@
 import { httpsLink } from '../look/https-link.ts';
 import { Icon } from '../look/icon.tsx';
 import { pickLanguage } from '../look/pick-language.ts';
+import { PlatformLabel } from '../look/platform-label.tsx';
 import type { MessageKey, Text } from '../look/text.ts';
-import type { Decision, PagePolicy, Platform } from '../policy/types.ts';
+import type { Decision, PagePolicy } from '../policy/types.ts';
 import { kindWords } from './kind-words.ts';
 import { quote } from './quote.ts';
 
@@ -70,11 +71,6 @@ export function BlockDialog(props: BlockDialogProps) {
             </blockquote>
           </figure>
         )}
-        {why !== undefined && (
-          <p id="why" lang={why.language}>
-            {why.text}
-          </p>
-        )}
         <Platforms policy={policy} text={text} armed={armed} />
         <div class="buttons">
           <button
@@ -93,6 +89,14 @@ export function BlockDialog(props: BlockDialogProps) {
           )}
         </div>
         <footer>
+          {why !== undefined && (
+            <p>
+              <strong>{text('noticeWhyLabel')}</strong>{' '}
+              <span id="why" lang={why.language}>
+                {why.text}
+              </span>
+            </p>
+          )}
           <Trainings policy={policy} text={text} />
           <p class="local">
             <Icon name="lock" size={16} />
@@ -119,11 +123,6 @@ function foundSentence({ reasons, findings }: Decision, text: Text): string {
   return words === undefined ? text('noticeFoundNothingNamed') : text('noticeFound', [words]);
 }
 
-const AUDIENCE: Record<Platform['audience'], MessageKey> = {
-  patients: 'noticeForPatients',
-  team: 'noticeForTeam',
-};
-
 function hasPlatform(policy: PagePolicy): boolean {
   return policy.platforms.some(({ url }) => httpsLink(url) !== undefined);
 }
@@ -146,12 +145,7 @@ function Platforms(props: { readonly policy: PagePolicy; readonly text: Text; re
               data-choice="platform"
               aria-disabled={!props.armed}
             >
-              <span class="label">
-                {text('noticeOpen', [platform.name])}
-                <small>{text(AUDIENCE[platform.audience])}</small>
-              </span>
-              <Icon name="external" />
-              <span class="for-screen-readers">{text('opensNewTab')}</span>
+              <PlatformLabel platform={platform} text={text} />
             </a>
           </li>
         );

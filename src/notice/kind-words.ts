@@ -49,7 +49,7 @@ export const KIND_WORDS: Record<Kind, MessageKey> = {
 /** More than this is not read in three seconds. */
 const SHOWN_PER_SIDE = 2;
 
-/** "a name and a test or its result": who it is about first, then what about their health; undefined for no findings. */
+/** "a name and a medical test or result": who it is about first, then what about their health; undefined for no findings. */
 export function kindWords(findings: readonly Finding[], text: Text): string | undefined {
   if (findings.length === 0) return undefined;
   // The surest first, so that "and more" hides the doubtful ones.

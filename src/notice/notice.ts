@@ -20,7 +20,8 @@ export interface NoticeRequest {
   readonly decision: Decision;
   /** The text that was decided upon; its findings' spans are offsets into it. Shown, never kept. */
   readonly draft: string;
-  readonly composer: Composer;
+  /** Undefined where the adapter itself failed, so that nobody knows of which box. */
+  readonly composer: Composer | undefined;
   readonly policy: PagePolicy;
   /** Resolves when every key and pointer of the gesture that was stopped is up. */
   readonly released: Promise<void>;

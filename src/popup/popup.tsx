@@ -1,0 +1,24 @@
+import { render } from 'preact';
+import { openLink } from '../browser/links.ts';
+import { askTabStatus } from '../browser/messages.ts';
+import { readPolicyView } from '../browser/policy-view.ts';
+import { text } from '../browser/text.ts';
+import { Popup, type PopupState } from './popup-view.tsx';
+import { tabState } from './tab-state.ts';
+
+function show(state: PopupState): void {
+  render(<Popup state={state} text={text} openLink={openLink} />, document.body);
+}
+
+document.documentElement.lang = text('languageTag');
+document.documentElement.dir = text('languageDirection');
+document.title = text('extensionName');
+show({ view: 'loading' });
+
+try {
+  const [view, status] = await Promise.all([readPolicyView(), askTabStatus()]);
+  show({ view: 'ready', tab: tabState(status), ...view });
+} catch (error) {
+  console.error('the policy could not be read', error);
+  show({ view: 'failed' });
+}
