@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import browser, { type Runtime } from 'webextension-polyfill';
 import type { GateReport } from '../audit/gate-report.ts';
 import type { Enforcement, Policy, PolicySource } from '../policy/types.ts';
 
@@ -23,6 +23,8 @@ export interface PolicyView {
 
 interface Requests {
   'gate-report': { readonly request: { readonly report: GateReport }; readonly reply: boolean };
+  /** One draft was let through: nothing but that. */
+  'draft-allowed': { readonly request: object; readonly reply: boolean };
   'page-loaded': { readonly request: object; readonly reply: boolean };
   'policy-view': { readonly request: object; readonly reply: PolicyView };
   'tab-status': { readonly request: object; readonly reply: TabStatus };
@@ -49,7 +51,7 @@ function typeOf(message: unknown): RequestType | undefined {
 
 /** Answers messages of this extension. Messages of other extensions never arrive here (onMessageExternal). */
 export function answerMessages(handlers: Handlers): void {
-  browser.runtime.onMessage.addListener((message, sender) => {
+  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
     if (sender.id !== browser.runtime.id) return undefined;
     const type = typeOf(message);
     const handler = type && Object.hasOwn(handlers, type) ? handlers[type] : undefined;

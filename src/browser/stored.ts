@@ -54,3 +54,7 @@ export async function readSessionStart(): Promise<SessionStart | undefined> {
 export async function writeSessionStart(start: SessionStart): Promise<void> {
   await browser.storage.session.set({ [SESSION_START]: start });
 }
+
+export async function forgetLastGood(): Promise<void> {
+  await browser.storage.local.remove(LAST_GOOD);
+}

@@ -1,0 +1,42 @@
+// Composition root of the service worker. Everything that listens is registered in its first turn, or Chrome does
+// not wake it for it.
+import { findingEvent } from '../audit/finding-event.ts';
+import { parseGateReport } from '../audit/gate-report.ts';
+import { showBadge } from '../browser/badge.ts';
+import { answerMessages, type PolicyView } from '../browser/messages.ts';
+import { text } from '../browser/text.ts';
+import { version } from '../browser/version.ts';
+import { openLedger } from '../ledger/ledger.ts';
+import type { EffectivePolicy } from '../policy/effective.ts';
+import { watchPolicy } from './policy-in-force.ts';
+
+const readPolicy = watchPolicy((policy) => {
+  // The organization had a policy and it is gone: the safe default protects, but somebody should look.
+  const [mark, title] = policy.lost ? ['!', text('actionPolicyLost')] : ['', text('extensionName')];
+  void showBadge(mark, title);
+});
+const now = () => Date.now();
+const ledger = openLedger({ productVersion: version(), now });
+
+const view = ({ policy, source, problems }: EffectivePolicy): PolicyView => ({ policy, source, problems });
+
+async function record(message: unknown): Promise<boolean> {
+  const report = parseGateReport((message as { report?: unknown }).report);
+  // A shape we do not know is not ours to keep, and asking again would not change it.
+  if (!report) return false;
+  const threadHash = report.threadId === undefined ? undefined : await ledger.hashId(report.threadId);
+  const event = findingEvent(report, { productVersion: version(), threadHash });
+  return (await ledger.append(event)) !== 'lost';
+}
+
+answerMessages({
+  'page-loaded': async () => {
+    await readPolicy();
+    return true;
+  },
+  // Only for our own pages: a page's renderer gets PagePolicy and no more.
+  'policy-view': (_message, sender) => (sender.fromPage ? undefined : readPolicy().then(view)),
+  'gate-report': (message, sender) => (sender.fromPage ? record(message) : undefined),
+  'draft-allowed': (_message, sender) =>
+    sender.fromPage ? ledger.countAllowed(now()).then((kept) => kept !== 'lost') : undefined,
+});

@@ -1,0 +1,55 @@
+import { onAlarm, setAlarm } from '../browser/alarms.ts';
+import { onManagedPolicyChanged, readManagedPolicy } from '../browser/managed-policy.ts';
+import {
+  forgetLastGood,
+  publishPagePolicy,
+  readLastGood,
+  readSessionStart,
+  writeLastGood,
+  writeSessionStart,
+} from '../browser/stored.ts';
+import { type EffectivePolicy, effectivePolicy } from '../policy/effective.ts';
+import { pagePolicy } from '../policy/page.ts';
+
+const GRACE_ENDS = 'policy-grace-ends';
+
+/**
+ * Keeps the policy in force: reads the managed one at every worker start and change, publishes what pages may know
+ * of it, and tells `onChange`. Returns the current one on demand, read anew. Must be called in the worker's first
+ * turn, or Chrome does not wake it for these events.
+ */
+export function watchPolicy(onChange: (policy: EffectivePolicy) => void): () => Promise<EffectivePolicy> {
+  // One refresh after the other: two at a time could publish an older reading last.
+  let last: Promise<unknown> = Promise.resolve();
+  const refresh = (): Promise<EffectivePolicy> => {
+    const next = last.then(settle);
+    last = next.catch(() => undefined);
+    return next.then((policy) => {
+      onChange(policy);
+      return policy;
+    });
+  };
+  onManagedPolicyChanged(() => void refresh());
+  onAlarm(GRACE_ENDS, () => void refresh());
+  void refresh();
+  return refresh;
+}
+
+async function settle(): Promise<EffectivePolicy> {
+  const now = Date.now();
+  const session = (await readSessionStart()) ?? { at: now, sawManaged: false };
+  // A browser without managed storage rejects: the same as nothing set.
+  const managed = await readManagedPolicy().catch(() => ({}));
+  const policy = effectivePolicy({
+    reading: { managed },
+    lastGood: await readLastGood(),
+    sinceStart: now - session.at,
+    managedSeen: session.sawManaged,
+  });
+  await writeSessionStart({ at: session.at, sawManaged: session.sawManaged || policy.source === 'managed' });
+  if (policy.lastGood === 'replace') await writeLastGood(managed);
+  if (policy.lastGood === 'forget') await forgetLastGood();
+  await publishPagePolicy(pagePolicy(policy.policy, policy.source));
+  if (policy.keepUntil !== undefined) setAlarm(GRACE_ENDS, Math.max(0, session.at + policy.keepUntil - now));
+  return policy;
+}

@@ -1,0 +1,95 @@
+import { coarseCounts } from '../audit/coarse.ts';
+import type { GateReport } from '../audit/gate-report.ts';
+import type { Composer } from '../composer/types.ts';
+import type { GateDecision } from '../gate/gate.ts';
+import type { PagePolicy } from '../policy/types.ts';
+
+export interface RecorderOptions {
+  /** The adapter's id. */
+  readonly site: string;
+  /** Resolves to whether the background keeps the report; rejects while it cannot be reached. */
+  readonly send: (report: GateReport) => Promise<unknown>;
+  /** One clean draft left. */
+  readonly countAllowed: () => Promise<unknown>;
+  readonly wait: (milliseconds: number) => Promise<void>;
+  readonly now?: () => number;
+  readonly uuid?: () => string;
+}
+
+/** Milliseconds between attempts. After the last one an orphan gives up: nobody is left to tell. */
+const RETRY_AFTER = [1_000, 5_000, 30_000, 120_000, 600_000];
+/** Reports that wait at the same time. A page that makes attempts by script must not fill the memory. */
+const MAX_WAITING = 200;
+/** A page empties the box at once when it sends (milliseconds). */
+const SENT_BY_THEN = 1_000;
+
+/**
+ * Makes the report of a decision, codes and counts only, and hands it to the background, again if need be. Recording
+ * never changes what happens to the send: it returns at once and never throws.
+ */
+export function createRecorder(
+  options: RecorderOptions,
+): (decided: GateDecision, policy: PagePolicy) => void {
+  const {
+    site,
+    send,
+    countAllowed,
+    wait,
+    now = () => Date.now(),
+    uuid = () => crypto.randomUUID(),
+  } = options;
+  let waiting = 0;
+
+  async function deliver(report: GateReport): Promise<void> {
+    for (const pause of [0, ...RETRY_AFTER]) {
+      if (pause > 0) await wait(pause);
+      try {
+        await send(report);
+        return;
+      } catch {
+        // The worker is starting, or gone after an update. The report has an id of its own, so twice is harmless.
+      }
+    }
+  }
+
+  /** A click beside the box is let through as well and sends nothing: only an emptied box counts. */
+  async function countIfSent(composer: Composer): Promise<void> {
+    await wait(SENT_BY_THEN);
+    if (!composer.element.isConnected || composer.readDraft().trim() === '') await countAllowed();
+  }
+
+  function inBackground(work: Promise<void>): void {
+    waiting += 1;
+    void work
+      .catch(() => undefined)
+      .finally(() => {
+        waiting -= 1;
+      });
+  }
+
+  return ({ attempt, decision }, policy) => {
+    const { action, verdict, reasons, findings } = decision;
+    if (waiting >= MAX_WAITING) return;
+    if (verdict === 'allow') {
+      if (attempt) inBackground(countIfSent(attempt.composer));
+      return;
+    }
+    const threadId = attempt?.composer.threadId();
+    inBackground(
+      deliver({
+        uid: uuid(),
+        time: now(),
+        site,
+        surface: attempt?.composer.surface ?? 'unknown',
+        path: attempt?.path ?? 'unknown',
+        action,
+        verdict,
+        enforcement: policy.enforcement,
+        reasons,
+        kinds: coarseCounts(findings),
+        policyVersion: policy.policyVersion,
+        ...(threadId === undefined ? {} : { threadId }),
+      }),
+    );
+  };
+}

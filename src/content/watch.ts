@@ -1,0 +1,105 @@
+import type { Site } from '../composer/types.ts';
+import { type GateDecision, installGate } from '../gate/gate.ts';
+import type { Text } from '../look/text.ts';
+import { createNotice } from '../notice/notice.ts';
+import { pagePolicy } from '../policy/page.ts';
+import { SAFE_DEFAULT } from '../policy/safe-default.ts';
+import type { PagePolicy } from '../policy/types.ts';
+import { decideFailure, evaluate } from './evaluate.ts';
+import { createPasses } from './passes.ts';
+
+/**
+ * What the watch needs of the extension. It starts with none of it: the gate stands before the first message to the
+ * background is answered, and after the last one.
+ */
+export interface Ports {
+  readonly text: Text;
+  readonly openLink: (url: string) => void;
+  /** Told of every decision, once a gesture. Must not throw and must not wait. */
+  readonly record: (decided: GateDecision, policy: PagePolicy) => void;
+  /** False once this script outlived its extension. */
+  readonly isConnected: () => boolean;
+}
+
+export interface Watch {
+  readonly site: Site;
+  readonly policy: PagePolicy;
+  setPolicy(policy: PagePolicy): void;
+  setPorts(ports: Ports): void;
+}
+
+const UNCONNECTED: Ports = {
+  text: (key) => key,
+  openLink: () => {
+    throw new Error('not connected yet');
+  },
+  record: () => undefined,
+  isConnected: () => true,
+};
+
+/**
+ * Joins gate, classifier and notice in one document. Until a policy arrives the safe default decides. Nothing here
+ * waits: the first statement that runs in a document must be the gate's listeners.
+ */
+export function startWatch(window: Window & typeof globalThis, site: Site, signal: AbortSignal): Watch {
+  let policy = pagePolicy(SAFE_DEFAULT, 'default');
+  let ports = UNCONNECTED;
+  const passes = createPasses(() => Date.now());
+
+  installGate({
+    window,
+    site,
+    signal,
+    evaluate: (draft, composer) => {
+      const thread = policy.readThread ? composer.thread() : undefined;
+      return evaluate(draft, thread, policy, { acknowledged: passes.holds(composer, draft) }).decision;
+    },
+    onFailure: (kind) => decideFailure(kind, policy),
+    onDecision: (decided) => {
+      ports.record(decided, policy);
+      tell(decided);
+    },
+  });
+  const notice = createNotice({
+    window,
+    signal,
+    text: (key, substitutions) => ports.text(key, substitutions),
+    openLink: (url) => ports.openLink(url),
+  });
+
+  function tell({ attempt, decision, draft, gesture }: GateDecision): void {
+    if (decision.action === 'allow') {
+      // Monitor interrupts nothing and hides nothing.
+      if (decision.verdict !== 'allow' && policy.enforcement === 'monitor') notice.say('observed', decision);
+      return;
+    }
+    if (attempt?.quiet) {
+      notice.say(attempt.quiet, decision);
+      return;
+    }
+    notice.show({
+      decision,
+      draft,
+      policy,
+      composer: attempt?.composer,
+      released: gesture.released(),
+      onChoice: (choice) => {
+        if (choice === 'acknowledge' && attempt) passes.grant(attempt.composer, draft);
+        if (choice === 'edit' && !ports.isConnected()) notice.say('reload', decision);
+      },
+    });
+  }
+
+  return {
+    site,
+    get policy() {
+      return policy;
+    },
+    setPolicy: (next) => {
+      policy = next;
+    },
+    setPorts: (next) => {
+      ports = next;
+    },
+  };
+}
