@@ -38,7 +38,7 @@ Safety comes first. "Call 911 now" or "go to the emergency room" needs no detail
 The same rule holds for photos, screenshots, voice messages, video and documents, also when no name is visible. Never photograph a patient, a chart or a screen for a messenger. Personal phones are no exception.
 
 # What Not Here does
-It reads a draft in this browser when you send it. If the draft looks like PHI, it stops the message and leaves the text in the box. The text never leaves the browser. A record keeps the time, the kind of information and the outcome, never your words. It can miss things and it can be wrong: you remain responsible, and you may report a wrong stop.
+It reads your draft in this browser when you send it, with the last messages of that conversation for context. If the draft looks like PHI, it stops the message and leaves the text in the box. What it reads never leaves the browser. A record keeps the time, the kind of information and the outcome, never your words. It can miss things and it can be wrong: you remain responsible, and you may report a wrong stop.
 
 # If something was sent
 Unsend it if you can, then tell the privacy officer at once, the same day. Do not wait to be sure. The law counts the days from discovery (45 CFR 164.402, 164.404), and an early report limits the harm. Nobody is punished for reporting promptly and honestly. The event itself is handled under our sanction policy (45 CFR 164.530(e)).
@@ -85,7 +85,7 @@ La seguridad es lo primero. "Llame al 911 ahora" o "vaya a la sala de emergencia
 La misma regla vale para fotos, capturas de pantalla, mensajes de voz, videos y documentos, aunque no se vea ningún nombre. Nunca fotografíe a un paciente, un expediente o una pantalla para enviarlo por mensajería. Los teléfonos personales no son la excepción.
 
 # Qué hace Not Here
-Lee el borrador en este navegador cuando usted lo envía. Si parece contener PHI, detiene el mensaje y deja el texto en el cuadro. El texto nunca sale del navegador. Se registran la hora, el tipo de información y el resultado, nunca sus palabras. Puede pasar algo por alto y puede equivocarse: la responsabilidad sigue siendo suya, y usted puede avisar si detuvo un mensaje por error.
+Lee su borrador en este navegador cuando usted lo envía, junto con los últimos mensajes de esa conversación para entender el contexto. Si parece contener PHI, detiene el mensaje y deja el texto en el cuadro. Lo que lee nunca sale del navegador. Se registran la hora, el tipo de información y el resultado, nunca sus palabras. Puede pasar algo por alto y puede equivocarse: la responsabilidad sigue siendo suya, y usted puede avisar si detuvo un mensaje por error.
 
 # Si ya se envió algo
 Anule el envío si puede y avise de inmediato, el mismo día, al oficial de privacidad. No espere a estar seguro. La ley cuenta los días desde el descubrimiento (45 CFR 164.402, 164.404), y un aviso temprano limita el daño. A nadie se le castiga por avisar pronto y con honestidad. El hecho en sí se atiende conforme a nuestra política de sanciones (45 CFR 164.530(e)).
