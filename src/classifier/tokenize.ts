@@ -1,6 +1,6 @@
 import { cuesOf } from './cues.ts';
 import type { Hit, Shape, Token } from './document.ts';
-import { PREFIX } from './lexicons/classes.ts';
+import { COMMON, GIVEN, PREFIX, SURNAME } from './lexicons/classes.ts';
 import { HASH_START, hashEnd, hashOn, hashSpace } from './lexicons/hash.ts';
 import { classesOfHash } from './lexicons/lexicon.ts';
 
@@ -101,7 +101,7 @@ function push(tokens: Token[], text: string, lower: string, start: number, end: 
     text: text.slice(start, end),
     lower: low,
     shape,
-    classes: singular(form, classes),
+    classes: wordy ? stemmed(form, classes) : 0,
     cues: wordy ? cuesOf(form) : 0,
   });
 }
@@ -111,20 +111,64 @@ function means(classes: number): boolean {
   return (classes & ~PREFIX) !== 0;
 }
 
-/** Light folding of plurals: a listed form wins, else the form without its -s or -es. */
-function singular(form: string, classes: number): number {
-  if (means(classes) || form.length < 5 || !form.endsWith('s') || form.endsWith('ss')) return classes;
-  const stem = classesOfHash(hashEnd(hashOn(HASH_START, form.slice(0, -1))));
-  if (means(stem)) return (stem & ~PREFIX) | (classes & PREFIX);
-  if (form.endsWith('ies')) {
-    const y = classesOfHash(hashEnd(hashOn(hashOn(HASH_START, form.slice(0, -3)), 'y')));
-    if (means(y)) return (y & ~PREFIX) | (classes & PREFIX);
+function listed(stem: string): number {
+  const classes = classesOfHash(hashEnd(hashOn(HASH_START, stem)));
+  return means(classes) ? classes & ~PREFIX : 0;
+}
+
+/** Light folding of endings: a listed form wins, else its singular, else the everyday word it is a form of. */
+function stemmed(form: string, classes: number): number {
+  if (means(classes) || form.length < 5) return classes;
+  let stem = 0;
+  if (form.endsWith('s') && !form.endsWith('ss')) {
+    stem = listed(form.slice(0, -1));
+    if (stem === 0 && form.endsWith('ies')) stem = listed(`${form.slice(0, -3)}y`);
+    if (stem === 0 && form.endsWith('es')) stem = listed(form.slice(0, -2));
+    // Names have no plural in this sense: "Williams" is not several of William.
+    stem &= ~(GIVEN | SURNAME);
   }
-  if (form.endsWith('es')) {
-    const es = classesOfHash(hashEnd(hashOn(HASH_START, form.slice(0, -2))));
-    if (means(es)) return (es & ~PREFIX) | (classes & PREFIX);
+  if (stem === 0) stem = everyday(form);
+  return stem | classes;
+}
+
+const ENDINGS: readonly (readonly [string, readonly string[]])[] = [
+  ['ing', ['', 'e']],
+  ['in', ['e', '']],
+  ['ied', ['y']],
+  ['ed', ['', 'e']],
+  ['ier', ['y']],
+  ['er', ['', 'e']],
+  ['est', ['', 'e']],
+  ['ily', ['y']],
+  ['ly', ['', 'le']],
+  ['ness', ['']],
+  ['ment', ['']],
+  ['able', ['', 'e']],
+  ['ful', ['']],
+  ['less', ['']],
+  ['y', ['', 'e']],
+  ['as', ['o', 'ar']],
+  ['ado', ['ar']],
+  ['ada', ['ar']],
+  ['ando', ['ar']],
+  ['iendo', ['er', 'ir']],
+  ['ito', ['o', 'e']],
+  ['ita', ['a', 'e']],
+  ['mente', ['', 'a']],
+  ['aron', ['ar']],
+  ['amos', ['ar']],
+];
+
+/** COMMON when the form is a regular form of an everyday word, else 0. */
+function everyday(form: string): number {
+  for (const [ending, repairs] of ENDINGS) {
+    if (form.length < ending.length + 3 || !form.endsWith(ending)) continue;
+    const stem = form.slice(0, -ending.length);
+    for (const repair of repairs) if ((listed(stem + repair) & COMMON) !== 0) return COMMON;
+    const last = stem.length - 1;
+    if (stem[last] === stem[last - 1] && (listed(stem.slice(0, -1)) & COMMON) !== 0) return COMMON;
   }
-  return classes;
+  return 0;
 }
 
 /** Longest matches of the lexicons' terms, left to right, without overlap. Hyphens and spaces are the same. */

@@ -1,55 +1,72 @@
 import type { Detector } from '../document.ts';
 import type { Kind } from '../types.ts';
+import { account } from './account.ts';
+import { address } from './address.ts';
 import { admission } from './admission.ts';
+import { ageOver89 } from './age-over-89.ts';
 import { appointment } from './appointment.ts';
 import { billing } from './billing.ts';
 import { careRelationship } from './care-relationship.ts';
 import { condition } from './condition.ts';
+import { date } from './date.ts';
 import { device } from './device.ts';
+import { deviceId } from './device-id.ts';
+import { dob } from './dob.ts';
+import { email } from './email.ts';
+import { initials } from './initials.ts';
+import { ip } from './ip.ts';
 import { lab } from './lab.ts';
+import { license } from './license.ts';
 import { medication } from './medication.ts';
+import { memberId } from './member-id.ts';
 import { mentalHealth } from './mental-health.ts';
+import { mrn } from './mrn.ts';
+import { name } from './name.ts';
+import { otherId } from './other-id.ts';
+import { phone } from './phone.ts';
+import { place } from './place.ts';
 import { pregnancy } from './pregnancy.ts';
 import { procedure } from './procedure.ts';
 import { provider } from './provider.ts';
 import { record } from './record.ts';
+import { relative } from './relative.ts';
+import { room } from './room.ts';
 import { sexualHealth } from './sexual-health.ts';
+import { ssn } from './ssn.ts';
 import { substanceUse } from './substance-use.ts';
 import { symptom } from './symptom.ts';
-
-/** A kind whose detector has not landed. */
-function none(kind: Kind): Detector {
-  return { kind, detect: () => [] };
-}
+import { url } from './url.ts';
+import { vehicleId } from './vehicle-id.ts';
+import { vital } from './vital.ts';
 
 /** Every kind has exactly one detector: forgetting one is a compile error. */
 export const DETECTORS: Readonly<Record<Kind, Detector>> = {
-  name: none('name'),
-  initials: none('initials'),
-  relative: none('relative'),
-  address: none('address'),
-  place: none('place'),
-  date: none('date'),
-  dob: none('dob'),
-  'age-over-89': none('age-over-89'),
-  phone: none('phone'),
-  email: none('email'),
-  ssn: none('ssn'),
-  mrn: none('mrn'),
-  'member-id': none('member-id'),
-  account: none('account'),
-  license: none('license'),
-  'vehicle-id': none('vehicle-id'),
-  'device-id': none('device-id'),
-  url: none('url'),
-  ip: none('ip'),
-  room: none('room'),
-  'other-id': none('other-id'),
+  name: name,
+  initials: initials,
+  relative: relative,
+  address: address,
+  place: place,
+  date: date,
+  dob: dob,
+  'age-over-89': ageOver89,
+  phone: phone,
+  email: email,
+  ssn: ssn,
+  mrn: mrn,
+  'member-id': memberId,
+  account: account,
+  license: license,
+  'vehicle-id': vehicleId,
+  'device-id': deviceId,
+  url: url,
+  ip: ip,
+  room: room,
+  'other-id': otherId,
   condition: condition,
   symptom: symptom,
   medication: medication,
   lab: lab,
-  vital: none('vital'),
+  vital: vital,
   procedure: procedure,
   device: device,
   pregnancy: pregnancy,

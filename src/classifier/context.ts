@@ -1,0 +1,114 @@
+import { PATIENT, READER, THIRD } from './cues.ts';
+import type { Candidate, Doc } from './document.ts';
+import { IDIOM, TITLE } from './lexicons/classes.ts';
+import { tokenAt } from './token-at.ts';
+import type { HealthKind, Kind, Strength } from './types.ts';
+import { HEALTH_KINDS } from './types.ts';
+
+const HEALTH: ReadonlySet<Kind> = new Set(HEALTH_KINDS);
+
+export function isHealthKind(kind: Kind): kind is HealthKind {
+  return HEALTH.has(kind);
+}
+
+/** A health finding that stood the test of its surroundings. */
+export interface Health {
+  readonly kind: HealthKind;
+  readonly start: number;
+  readonly end: number;
+  readonly confidence: number;
+  readonly strength: Strength;
+  /** First token. */
+  readonly at: number;
+  /** Last token. */
+  readonly last: number;
+  /** Belongs to a thing or an activity of the clinic ("biopsy kit", "flu shot clinic"), not to a person. */
+  readonly ofThing: boolean;
+}
+
+/** What follows a health word when the clinic speaks of its work and not of a person. */
+const THINGS = new Set(
+  (
+    'kit kits machine machines tray trays form forms supply supplies cart room rooms class classes training trainings ' +
+    'protocol protocols guideline guidelines policy policies webinar meeting meetings poster posters brochure brochures ' +
+    'inservice module modules suite department dept team staff unit floor closet fridge freezer cabinet drawer order-set ' +
+    'template templates awareness month week day fair drive season shortage recall vendor rep rep-lunch inventory stock ' +
+    'codes code workflow checklist handout handouts pamphlet flyer signage sign schedule-template fund run walk ' +
+    'research study studies article books book podcast documentary movie show episode code-cart strips swabs gloves wipes ' +
+    'bins bin boxes box bag bags coverage-map hours fridge-log policy-update update-training curso taller folleto folletos ' +
+    'formulario formularios equipo maquina rep station stations cabinet scanner printer label labels laptop benefits'
+  ).split(' '),
+);
+
+const AGE_SEX = /\b\d{1,3}\s?(?:yo|y\/o|y\.o\.|yrs? old|year[- ]old|mo old|[mf])\b|\b(?:m|f)\s?\d{2}\b/;
+const LOW_EVERYDAY = 0.4;
+
+function owned(doc: Doc, at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - 3); i--) {
+    const token = doc.tokens[i];
+    if (token === undefined) return false;
+    if (token.shape === 'punct' || token.shape === 'break') return false;
+    if (token.shape === 'clitic' && token.lower === "'s") return true;
+    if ((token.cues & (READER | THIRD | PATIENT)) !== 0) return true;
+  }
+  return false;
+}
+
+/** Whether a phrase of another sense (an idiom, the title of a film) covers these tokens. */
+function otherwiseMeant(doc: Doc, start: number, end: number): boolean {
+  return doc.hits.some(
+    (hit) =>
+      (hit.classes & (IDIOM | TITLE)) !== 0 &&
+      (doc.tokens[hit.first]?.start ?? Infinity) <= start &&
+      (doc.tokens[hit.last]?.end ?? 0) >= end,
+  );
+}
+
+/**
+ * Weighs the health candidates by their surroundings: an ambiguous short form ("pe", "mi") needs other health beside
+ * it, an everyday word ("shot", "chart") needs health or an owner, and a covered part of a longer term gives way.
+ */
+export function settleHealth(doc: Doc, candidates: readonly Candidate[]): Health[] {
+  const health = candidates.filter(({ kind }) => isHealthKind(kind));
+  if (health.length === 0) return [];
+  const sure = health.filter(({ confidence, strength }) => confidence >= 0.8 && strength !== 'weak').length;
+  const clinicalText = AGE_SEX.test(doc.lower) || doc.tokens.some((token) => (token.cues & PATIENT) !== 0);
+  const settled: Health[] = [];
+  for (const candidate of health) {
+    const { kind, start, end } = candidate;
+    if (!isHealthKind(kind)) continue;
+    if (otherwiseMeant(doc, start, end)) continue;
+    if (
+      health.some(
+        (other) =>
+          other !== candidate &&
+          other.start <= start &&
+          other.end >= end &&
+          other.end - other.start > end - start,
+      )
+    )
+      continue;
+    const at = tokenAt(doc.tokens, start);
+    const last = Math.max(at, tokenAt(doc.tokens, end - 1));
+    let { confidence } = candidate;
+    let strength = candidate.strength ?? 'medium';
+    const others = sure - (confidence >= 0.8 && strength !== 'weak' ? 1 : 0);
+    if (confidence < LOW_EVERYDAY) {
+      if (others < 1 && !clinicalText) continue;
+      confidence = 0.7;
+    } else if (confidence < 0.8) {
+      if (others >= 1 || clinicalText) confidence = 0.75;
+      else if (owned(doc, at)) {
+        confidence = 0.6;
+        if (strength === 'strong') strength = 'medium';
+      } else {
+        confidence = 0.4;
+        strength = 'weak';
+      }
+    }
+    const after = doc.tokens[last + 1];
+    const ofThing = after !== undefined && THINGS.has(after.lower);
+    settled.push({ kind, start, end, confidence, strength, at, last, ofThing });
+  }
+  return settled.sort((a, b) => a.start - b.start || a.end - b.end);
+}

@@ -1,0 +1,344 @@
+import type { Health } from './context.ts';
+import {
+  ANIMAL,
+  AUXILIARY,
+  CONDITIONAL,
+  DOCTOR,
+  GREETING,
+  PATIENT,
+  PERSON_VERB,
+  READER,
+  RELATIVE,
+  STAFF,
+  SU,
+  THIRD,
+  WE,
+  WRITER,
+} from './cues.ts';
+import type { Candidate, Doc, Token } from './document.ts';
+import { foldTerm } from './fold.ts';
+import { EPONYM, FIGURE, hasHealth, IDIOM, TITLE as WORK } from './lexicons/classes.ts';
+import { type Sentence, sentences } from './sentences.ts';
+import { tokenAt } from './token-at.ts';
+import type { Subject, Vocabulary } from './types.ts';
+
+/** A person the draft speaks of by name, initials or relation. */
+export interface Mention {
+  readonly kind: 'name' | 'initials' | 'relative';
+  readonly start: number;
+  readonly end: number;
+  readonly confidence: number;
+  readonly subject: Subject;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** A health finding and who it is about; `mention` when that is somebody the draft names. */
+export interface Linked {
+  readonly health: Health;
+  readonly subject: Subject;
+  readonly mention?: Mention;
+  /** How the subject is known: said right here, by a pronoun, or only because nobody else is there. */
+  readonly bond: 'mention' | 'pronoun' | 'patient' | 'none';
+  readonly sentence: number;
+}
+
+export interface Reading {
+  readonly doc: Doc;
+  readonly sentences: readonly Sentence[];
+  readonly mentions: readonly Mention[];
+  readonly linked: readonly Linked[];
+}
+
+const CREDENTIALS = new Set('rn lpn md do np pa dds dmd cna ma pharmd phd lcsw crna bsn msn'.split(' '));
+const WORK_NOUNS = new Set(
+  (
+    'shift shifts desk lunch pto locker mug car party shower birthday wedding badge schedule login password keys office ' +
+    'workstation computer scrubs retirement vacation coverage hours turno cumpleanos locker phone email'
+  ).split(' '),
+);
+const WORK_PREDICATES = new Set(
+  (
+    'covering covers cover working works worked off oncall training trains precepting subbing floating charting ' +
+    'cubre cubriendo trabaja trabajando'
+  ).split(' '),
+);
+const WORK_PHRASES =
+  /^\s*(?:(?:is|was|will be|s|'s|has)\s+)?(?:called out|calling out|called in sick|calling in sick|called off|on vacation|on pto|on call|on break|on lunch|at lunch|out sick|out today|out this|out tomorrow|off today|off tomorrow|off this|running late|in a meeting|in training|is training|and i\b|from (?:billing|it|hr|radiology|pharmacy|lab|the lab|front desk|the front desk|medical records|scheduling|registration|central supply|compliance|corporate)|at (?:the )?front desk|in (?:billing|hr|it|scheduling|registration|medical records)\b|can you|could you|will (?:cover|room|draw|scrub|take|order|bring|train)|is (?:covering|rooming|scrubbing|ordering|bringing|training)|no vino a trabajar|esta de vacaciones)/;
+const STAFF_ORDER = new Set([
+  'ask',
+  'have',
+  'had',
+  'let',
+  'asked',
+  'told',
+  'tell',
+  'thanks',
+  'gracias',
+  'remind',
+]);
+const STAFF_TASK =
+  /^\s*(?:know|to (?:cover|room|draw|fax|print|order|sign|restock|check (?:the|on|in)|pull|send|bring|call|page|scan|file|clean|set up|update|fix|send|schedule|approve|review)|if (?:she|he|they) can)/;
+const EXPERIENCE = new Set(
+  (
+    'have had has having got get getting am was m been feel feeling felt need take taking took caught catching ' +
+    'tested broke hurt started woke want tengo tuve estoy me siento tomo s is ve just still also both a my the ' +
+    'bad really so very some this that terrible awful kinda diagnosed with on'
+  ).split(' '),
+);
+
+function overlapsHit(doc: Doc, start: number, end: number, bits: number): number {
+  for (const hit of doc.hits) {
+    const from = doc.tokens[hit.first]?.start ?? 0;
+    const to = doc.tokens[hit.last]?.end ?? 0;
+    if (from >= end) break;
+    if (to > start && (hit.classes & bits) !== 0) return hit.classes & bits;
+  }
+  return 0;
+}
+
+function staffNamed(vocabulary: Vocabulary | undefined, name: string): boolean {
+  if (vocabulary === undefined || vocabulary.staffNames.length === 0) return false;
+  const spoken = foldTerm(name);
+  return vocabulary.staffNames.some((staff) => {
+    const known = foldTerm(staff).replace(/^(?:dr|dra|mr|mrs|ms|nurse)\.?\s+/, '');
+    if (known === spoken) return true;
+    const words = known.split(/\s+/);
+    return words.includes(spoken);
+  });
+}
+
+/** Whose a name is, by title, place in the sentence and what is said of it. */
+function roleOf(doc: Doc, candidate: Candidate, first: number, last: number): Subject {
+  const { tokens } = doc;
+  const name = doc.text.slice(candidate.start, candidate.end);
+  if (staffNamed(doc.vocabulary, name)) return 'colleague';
+  const other = overlapsHit(doc, candidate.start, candidate.end, FIGURE | EPONYM | IDIOM | WORK);
+  if ((other & EPONYM) !== 0) return 'eponym';
+  if ((other & FIGURE) !== 0) return 'public-figure';
+  if (other !== 0) return 'nobody';
+
+  let before = tokens[first - 1];
+  let beforeIndex = first - 1;
+  if (before?.lower === '.') {
+    beforeIndex--;
+    before = tokens[beforeIndex];
+  }
+  const two = tokens[beforeIndex - 1];
+  const after = tokens[last + 1];
+  const afterNext = tokens[last + 2];
+  if (before !== undefined && (before.cues & (DOCTOR | STAFF)) !== 0) return 'colleague';
+  if (after !== undefined) {
+    const credential = after.lower === ',' ? afterNext : after;
+    if (
+      credential !== undefined &&
+      CREDENTIALS.has(credential.lower) &&
+      credential.text === credential.text.toUpperCase()
+    )
+      return 'colleague';
+  }
+  const rest = doc.lower.slice(candidate.end, candidate.end + 40);
+  if (WORK_PHRASES.test(rest)) return 'colleague';
+  if (after !== undefined && WORK_PREDICATES.has(after.lower)) return 'colleague';
+  if (after?.lower === "'s" && afterNext !== undefined && WORK_NOUNS.has(afterNext.lower)) return 'colleague';
+  if (before !== undefined && STAFF_ORDER.has(before.lower) && STAFF_TASK.test(rest)) return 'colleague';
+  if (
+    (before?.lower === 'is' && (two?.lower === 'this' || two?.lower === 'name')) ||
+    (before?.lower === 'm' && two?.lower === 'i') ||
+    before?.lower === "'m" ||
+    before?.lower === 'im' ||
+    before?.lower === 'soy' ||
+    (before?.lower === 'am' && two?.lower === 'i')
+  ) {
+    return 'writer';
+  }
+  if (before !== undefined && (before.cues & ANIMAL) !== 0) return 'animal';
+  const parts = last - first + 1;
+  const ends =
+    after === undefined || /^[,.!?:]$/.test(after.lower) || after.shape === 'break' || after.lower === '-';
+  const opensDraft = before === undefined || before.shape === 'break' || /^[.!?]$/.test(before.lower);
+  if (before !== undefined && (before.cues & GREETING) !== 0) return 'reader';
+  if (
+    two !== undefined &&
+    (two.cues & GREETING) !== 0 &&
+    before !== undefined &&
+    /^(?:mr|mrs|ms|miss|sr|sra|senor|senora|srta|don|dona|morning|afternoon|evening|dias|tardes|noches|there|so|again)$/.test(
+      before.lower,
+    )
+  )
+    return 'reader';
+  if (
+    opensDraft &&
+    after !== undefined &&
+    (after.lower === ',' || after.lower === '!' || after.lower === '-') &&
+    parts <= 2
+  ) {
+    const said = doc.lower.slice(after.end, after.end + 60);
+    if (
+      /^\s*(?:your|you|ur|u\b|can|could|please|pls|are|do|did|have|what|when|i\b|i'|we|it|the|this|just|hi|tu|su|le|ya|puede|por|hope|happy|good|thank|call|don)/.test(
+        said,
+      )
+    )
+      return 'reader';
+  }
+  if (before?.lower === ',' && (after === undefined || (ends && after.lower !== ',')) && parts === 1) {
+    // "hope your knee feels better, Karen"
+    return 'reader';
+  }
+  return 'third-person';
+}
+
+function mentionsOf(doc: Doc, candidates: readonly Candidate[]): Mention[] {
+  const found: Mention[] = [];
+  for (const candidate of candidates) {
+    const { kind, start, end, confidence } = candidate;
+    if (kind !== 'name' && kind !== 'initials' && kind !== 'relative') continue;
+    if (
+      candidates.some((other) => other !== candidate && other.kind !== 'relative' && hides(other, candidate))
+    )
+      continue;
+    const first = tokenAt(doc.tokens, start);
+    const last = Math.max(first, tokenAt(doc.tokens, end - 1));
+    let subject: Subject;
+    if (kind === 'relative') {
+      const owner = doc.tokens[first];
+      subject =
+        owner === undefined
+          ? 'third-person'
+          : (owner.cues & (WRITER | WE)) !== 0
+            ? 'writer'
+            : (owner.cues & READER) !== 0
+              ? 'reader'
+              : 'third-person';
+    } else subject = roleOf(doc, candidate, first, last);
+    found.push({ kind, start, end, confidence, subject, first, last });
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** A surer finding of another kind over the same text: "123 Grace Street" is no Grace. */
+function hides(other: Candidate, candidate: Candidate): boolean {
+  if (other.end <= candidate.start || other.start >= candidate.end) return false;
+  if (other.kind === candidate.kind) return other.end - other.start > candidate.end - candidate.start;
+  if (other.kind === 'name') return candidate.kind === 'initials' && other.confidence >= 0.5;
+  if (other.strength !== undefined) {
+    // A longer health term swallows a name inside it; a name swallows a health word inside it.
+    return (
+      other.start <= candidate.start &&
+      other.end >= candidate.end &&
+      candidate.confidence < 0.9 &&
+      other.confidence >= 0.5
+    );
+  }
+  return (
+    (other.kind === 'email' || other.kind === 'url' || other.kind === 'address' || other.kind === 'place') &&
+    other.confidence >= 0.5 &&
+    other.confidence >= candidate.confidence
+  );
+}
+
+interface Claim {
+  readonly subject: Subject;
+  readonly bond: Linked['bond'];
+  readonly mention?: Mention;
+}
+
+function claimOf(doc: Doc, token: Token, i: number, target: number): Claim | undefined {
+  const { cues } = token;
+  if ((cues & ANIMAL) !== 0) return { subject: 'animal', bond: 'pronoun' };
+  if ((cues & PATIENT) !== 0) return { subject: 'third-person', bond: 'patient' };
+  if ((cues & READER) !== 0) return { subject: 'reader', bond: 'pronoun' };
+  if ((cues & THIRD) !== 0) return { subject: 'third-person', bond: 'pronoun' };
+  if ((cues & SU) !== 0) return { subject: 'reader', bond: 'pronoun' };
+  if ((cues & WRITER) !== 0 && i < target) {
+    if (token.lower === 'me' || (token.lower === 'mi' && false)) {
+      const before = doc.tokens[i - 1];
+      if (before !== undefined && (before.cues & (PERSON_VERB | AUXILIARY)) !== 0) return undefined;
+      if (/^(?:let|give|gave|gives|send|sent|for|to|with|get|show|got)$/.test(before?.lower ?? ''))
+        return undefined;
+    }
+    const possessive = token.lower === 'my' || token.lower === 'mi' || token.lower === 'mis';
+    if (possessive) {
+      const owned = doc.tokens[i + 1];
+      if (owned !== undefined && (owned.cues & (PATIENT | RELATIVE)) !== 0) return undefined;
+      return target - i <= 5 ? { subject: 'writer', bond: 'pronoun' } : undefined;
+    }
+    for (let k = i + 1; k < target; k++) {
+      const between = doc.tokens[k];
+      if (between === undefined || between.shape === 'punct') return undefined;
+      const word = between.lower.replace("'", '');
+      if (
+        !EXPERIENCE.has(word) &&
+        !hasHealth(between.classes) &&
+        (between.cues & AUXILIARY) === 0 &&
+        k - i > 2
+      )
+        return undefined;
+      if (k === i + 1 && !EXPERIENCE.has(word) && (between.cues & AUXILIARY) === 0)
+        return { subject: 'nobody', bond: 'none' };
+    }
+    return { subject: 'writer', bond: 'pronoun' };
+  }
+  return undefined;
+}
+
+function link(doc: Doc, all: readonly Sentence[], mentions: readonly Mention[], health: Health): Linked {
+  const index = all.findIndex((sentence) => health.at < sentence.to);
+  const sentence = all[index] ?? { from: 0, to: doc.tokens.length, question: false };
+  const mentionAt = (i: number): Mention | undefined =>
+    mentions.find((mention) => i >= mention.first && i <= mention.last && mention.confidence >= 0.45);
+  for (let i = health.at - 1; i >= sentence.from; i--) {
+    const token = doc.tokens[i];
+    if (token === undefined) break;
+    const mention = mentionAt(i);
+    if (mention !== undefined) {
+      if (mention.subject === 'colleague' || mention.subject === 'eponym' || mention.subject === 'nobody') {
+        i = mention.first;
+        continue;
+      }
+      return { health, subject: mention.subject, mention, bond: 'mention', sentence: index };
+    }
+    const claim = claimOf(doc, token, i, health.at);
+    if (claim !== undefined) return { health, ...claim, sentence: index };
+  }
+  for (let i = health.last + 1; i < sentence.to; i++) {
+    const token = doc.tokens[i];
+    if (token === undefined) break;
+    const mention = mentionAt(i);
+    if (mention !== undefined) {
+      if (mention.subject === 'colleague' || mention.subject === 'eponym' || mention.subject === 'nobody') {
+        i = mention.last;
+        continue;
+      }
+      return { health, subject: mention.subject, mention, bond: 'mention', sentence: index };
+    }
+    if ((token.cues & WRITER) !== 0) continue;
+    const claim = claimOf(doc, token, i, health.at);
+    if (claim !== undefined) return { health, ...claim, sentence: index };
+  }
+  return { health, subject: 'nobody', bond: 'none', sentence: index };
+}
+
+/** Reads who is in a draft and whose each health finding is. */
+export function read(doc: Doc, candidates: readonly Candidate[], health: readonly Health[]): Reading {
+  const all = sentences(doc.tokens);
+  const mentions = mentionsOf(doc, candidates);
+  const linked = health.map((finding) =>
+    finding.ofThing
+      ? {
+          health: finding,
+          subject: 'nobody' as const,
+          bond: 'none' as const,
+          sentence: all.findIndex((s) => finding.at < s.to),
+        }
+      : link(doc, all, mentions, finding),
+  );
+  return { doc, sentences: all, mentions, linked };
+}
+
+/** Whether any token of a sentence before `until` makes it conditional. */
+export function conditional(doc: Doc, sentence: Sentence, until: number): boolean {
+  for (let i = sentence.from; i < until; i++)
+    if (((doc.tokens[i]?.cues ?? 0) & CONDITIONAL) !== 0) return true;
+  return false;
+}

@@ -1,0 +1,108 @@
+import { CONDITIONAL } from './cues.ts';
+import type { Linked, Reading } from './link.ts';
+import type { HealthKind, Strength } from './types.ts';
+
+/**
+ * R3: does a sentence state or arrange a fact of the reader's own care? Results, booked visits, prescriptions,
+ * procedures, balances and charts do; advice, questions of history and if-sentences do not.
+ */
+
+/** Things of care that are the reader's alone once they are "your ...". */
+const OWN: ReadonlySet<HealthKind> = new Set<HealthKind>([
+  'lab',
+  'procedure',
+  'appointment',
+  'medication',
+  'billing',
+  'record',
+  'pregnancy',
+  'sexual-health',
+  'device',
+  'admission',
+  'substance-use',
+  'mental-health',
+  'provider',
+  'vital',
+]);
+
+const ADVICE =
+  /\b(?:should|shouldn'?t|recommend\w*|suggest\w*|advise|make sure|try to|try|consider|avoid|remember to take|it'?s (?:good|important|best|normal|common)|you can|you could|you may|you might|deberia\w*|recomiend\w*|conviene|trate de|evite|can help|helps|in general|usually|typically|talk to|speak (?:to|with)|ask your|tell your|see your|check with|contact your|consult|pregunte\w*|consulte|hable con|let your doctor|please use)\b/;
+const ASKING =
+  /^\W*(?:(?:and|so|ok|okay|um+|uh+|alright|all right|now|well|right|yeah|but|oh|great|good|then|also|perfect|y|entonces)\W+){0,4}(?:what|when|where|why|how|who|which|do|does|did|have|has|had|are|is|were|was|any|can|could|would|will|que|cuando|donde|como|cual|tiene|ha|le|hay|cuanto)\b/;
+
+const ARRIVED =
+  /\b(?:came|come|comes|coming|got|are|is|r|have|has|just)\s+(?:\w+\s+)?(?:back|in|ready|available|posted|up)\b|\b(?:back from (?:the )?lab|are in|is in|r in|are back|is back|listos?|listas?|llegaron|llego|ya (?:estan|esta|salieron|salio|llegaron|llego)|salieron|salio)\b/;
+const RESULT =
+  /\b(?:positive|negative|normal|abnormal|benign|malignant|elevated|high|low|clear|clean|came back|shows?|showed|confirms?|confirmed|revealed|consistent with|good news|bad news|looks? (?:good|great|fine|bad)|look (?:good|great|fine|bad)|within|unchanged|stable|detected|inconclusive|denied|approved|authorized|rejected|overdue|past due|due|expired|expires|ran out|negativo|positivo|normales|alterad[oa]s?|alt[oa]s?|baj[oa]s?|elevad[oa]s?|benign[oa]|malign[oa]|aprobad[oa]|negad[oa]|vencid[oa]|pendiente)\b/;
+const BOOKED =
+  /\b(?:scheduled|rescheduled|booked|confirmed|moved|cancell?ed|tomorrow|tmrw|tmr|today|tonight|monday|tuesday|wednesday|thursday|friday|saturday|next week|this week|at \d|@ ?\d|\d{1,2}(?::\d\d)? ?(?:am|pm)|on the \d|\d{1,2}\/\d{1,2}|coming up|in the morning|set for|is on|was on|with dr|w\/ ?dr|con (?:el|la) dra?|manana|lunes|martes|miercoles|jueves|viernes|sabado|a las \d|programad[oa]|confirmad[oa]|agendad[oa]|cambi(?:o|amos)|para el)\b/;
+const ARRANGED =
+  /\b(?:ready (?:for|to)|is ready|are ready|sent|called in|faxed|e-?prescribed|refill(?:ed)?|picked up|pick up|waiting at|at (?:the )?(?:pharmacy|cvs|walgreens|walmart|rite aid|front desk)|we (?:got|received|have|need|sent|faxed|mailed|reviewed|scheduled|can do|billed|submitted)|i (?:got|received|have|sent|faxed|reviewed|called|looked at|saw|submitted|scheduled)|reminder|confirm|reschedul\w*|regarding|about|re:?|calling|due for|time for|owe|balance|covered|billed|bring|prep|before|after|since|doubl\w*|increas\w*|decreas\w*|lower\w*|chang\w*|start(?:ed|ing)?|stop(?:ped|ping)?|switch\w*|enviamos|mandamos|recogerl?[ao]|recoger|pasar por|recordatorio|recordarle|recordarte|confirmar|sobre|de su|debe|saldo)\b/;
+const YOU_FACT =
+  /\b(?:you(?:'re| are| were|re)|ur|u r)\s+(?:\w+\s+){0,2}?(?:scheduled|booked|due for|overdue|positive|negative|pregnant|diabetic|cleared|approved|on the schedule|hiv|anemic|prediabetic|immune|all set for)\b|\b(?:you|u)\s+(?:have|ve|got|had|tested|owe|missed|need|tienes?)\s+(?:\w+\s+){0,4}/;
+const SPANISH_YOU =
+  /\b(?:usted (?:tiene|esta|dio|salio)|tiene (?:una? )?(?:cita|saldo|receta|diabetes|cancer|infeccion)|tienes (?:una? )?(?:cita|saldo|receta)|salio (?:positiv|negativ|bien|mal|normal|alt)|esta (?:embarazada|usted)|su (?:cita|receta|resultado|prueba|examen|biopsia|cirugia|saldo|expediente|seguro|referido|azucar|presion|medicina|medicamento|radiografia|ultrasonido|papanicolaou|mamografia|colonoscopia|tratamiento|quimio|dialisis|embarazo|vacuna|analisis|laboratorio)|tu (?:cita|receta|resultado|prueba|examen|biopsia|cirugia|saldo|expediente|referido|radiografia|ultrasonido|papanicolaou|mamografia|tratamiento|quimio))/;
+
+export interface ReaderFact {
+  readonly linked: Linked;
+  readonly score: number;
+}
+
+const BY_STRENGTH: Readonly<Record<Strength, number>> = { weak: -0.25, medium: 0, strong: 0.08 };
+
+/** The health findings of a draft that state or arrange the reader's own care, with how sure that is. */
+export function readerFacts(reading: Reading): ReaderFact[] {
+  const { doc } = reading;
+  const found: ReaderFact[] = [];
+  for (const linked of reading.linked) {
+    const { health, subject } = linked;
+    if (subject !== 'reader' || health.confidence < 0.5) continue;
+    const sentence = reading.sentences[linked.sentence];
+    if (sentence === undefined) continue;
+    const from = doc.tokens[sentence.from]?.start ?? 0;
+    const to = doc.tokens[sentence.to - 1]?.end ?? doc.text.length;
+    const said = doc.lower.slice(from, to);
+    const asks = sentence.question || ASKING.test(said);
+    const iffy = doc.tokens
+      .slice(sentence.from, health.at)
+      .some(({ cues, lower }) => (cues & CONDITIONAL) !== 0 && lower !== 'cuando' && lower !== 'when');
+    const own =
+      /\b(?:your|ur|yr|tu|tus|su|sus|yor|you)\s+(?:[\w-]+(?:'s)?\s+){0,4}$/.test(
+        doc.lower.slice(Math.max(0, health.start - 48), health.start),
+      ) && OWN.has(health.kind);
+    let score = 0;
+    const cares = health.strength !== 'weak';
+    if (own && cares) {
+      score = 0.3;
+      if (ARRIVED.test(said) || RESULT.test(said)) score += 0.4;
+      if (BOOKED.test(said)) score += 0.35;
+      if (ARRANGED.test(said)) score += 0.3;
+    } else if (
+      !own &&
+      RESULT.test(said) &&
+      health.strength === 'strong' &&
+      /\b(?:your|ur|su|tu)\b/.test(said)
+    ) {
+      score = 0.5;
+    }
+    if (cares && YOU_FACT.test(said)) {
+      const facty =
+        health.kind === 'appointment' ||
+        health.kind === 'billing' ||
+        health.kind === 'lab' ||
+        health.kind === 'procedure';
+      score = Math.max(
+        score,
+        facty || BOOKED.test(said) || RESULT.test(said) ? 0.6 : health.strength === 'strong' ? 0.5 : 0.3,
+      );
+    }
+    if (cares && SPANISH_YOU.test(said)) score = Math.max(score, 0.6);
+    if (score === 0) continue;
+    score += BY_STRENGTH[health.strength];
+    if (asks) score -= 0.35;
+    if (iffy) score -= 0.4;
+    if (ADVICE.test(said)) score -= 0.3;
+    if (score > 0.1) found.push({ linked, score: Math.min(0.97, score) });
+  }
+  return found;
+}

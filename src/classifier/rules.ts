@@ -1,0 +1,304 @@
+import { type Health, isHealthKind } from './context.ts';
+import type { Candidate, Doc } from './document.ts';
+import { IDIOM, TITLE } from './lexicons/classes.ts';
+import type { Linked, Mention, Reading } from './link.ts';
+import { readerFacts } from './reader-facts.ts';
+import { asked } from './thread.ts';
+import type { Case, Finding, Kind, Rule, Strength, Subject, Thread } from './types.ts';
+
+/** Identifiers of a person other than a name, in the order in which they identify. */
+const CONTACT: ReadonlySet<Kind> = new Set<Kind>([
+  'phone',
+  'email',
+  'dob',
+  'address',
+  'license',
+  'vehicle-id',
+  'other-id',
+  'account',
+  'device-id',
+  'url',
+  'ip',
+]);
+const HARD: ReadonlySet<Kind> = new Set<Kind>(['ssn', 'mrn', 'member-id']);
+const FEWEST = 0.5;
+
+const EMERGENCY =
+  /\b(?:(?:call|dial|llam[ae]n?|marque|phone) (?:al? )?(?:911|988|9-1-1|an? ambulance|una ambulancia)|911 (?:now|immediately|right away|ahora)|go (?:straight |right |directly )?to (?:the |your )?(?:nearest )?(?:er|e\.r\.|ed|emergency(?: room| department)?|hospital)|get to the (?:er|hospital)|vay[ae](?:nse)? a (?:la sala de )?(?:urgencias|emergencias?)|text 988|call or text 988|poison control)\b/;
+const CLINIC_CONTACT =
+  /\b(?:our|clinic|office|front desk|main (?:line|number)|fax|call us|reach us|hotline|pharmacy|nuestra|oficina|clinica|support|help ?desk|ext)\b/;
+const PARTICULAR =
+  /\b\d{1,2}\s?(?:yo|y\/o|y\.o\.|yrs? old|years? old|year-old|mo old|month-old|[mf])\b|\b(?:the|this|my|our|that|el|la|un|una|mi) (?:pt|patient|paciente|client)\b|\b(?:male|female|man|woman|boy|girl|varon|mujer|hombre|nino|nina) (?:aged|age|de) \d{1,2}\b|\bde \d{1,2} anos\b/;
+
+interface Draft {
+  readonly reading: Reading;
+  readonly candidates: readonly Candidate[];
+  readonly thread?: Thread;
+}
+
+function rank(strength: Strength): number {
+  return strength === 'strong' ? 2 : strength === 'medium' ? 1 : 0;
+}
+
+function strongest(all: readonly Health[]): Strength {
+  let best: Strength = 'weak';
+  for (const { strength } of all) if (rank(strength) > rank(best)) best = strength;
+  return best;
+}
+
+export function findingOf(doc: Doc, candidate: Candidate | Health | Mention, subject: Subject): Finding {
+  const strength = 'strength' in candidate ? candidate.strength : undefined;
+  return {
+    kind: candidate.kind,
+    ...doc.toOriginal(candidate.start, candidate.end),
+    confidence: Math.round(candidate.confidence * 100) / 100,
+    subject,
+    ...(strength === undefined ? {} : { strength }),
+  };
+}
+
+function identifies(mention: Mention): boolean {
+  if (mention.subject !== 'third-person') return false;
+  if (mention.kind === 'relative') return mention.confidence >= 0.6;
+  return mention.confidence >= 0.45;
+}
+
+function matters(linked: Linked): boolean {
+  return linked.health.strength !== 'weak' && linked.health.confidence >= FEWEST && !linked.health.ofThing;
+}
+
+/** Findings and thread to cases, strongest first. */
+export function judge({ reading, candidates, thread }: Draft): Case[] {
+  const { doc, linked, mentions } = reading;
+  const cases: Case[] = [];
+  const add = (rule: Rule, score: number, health: readonly Linked[], others: readonly Finding[]): void => {
+    const findings = [...others, ...health.map((one) => findingOf(doc, one.health, one.subject))].sort(
+      (a, b) => a.start - b.start || a.end - b.end,
+    );
+    const strength = rule === 'R1' || rule === 'R6' ? 'strong' : strongest(health.map((one) => one.health));
+    cases.push({
+      rule,
+      score: Math.max(0, Math.min(0.99, Math.round(score * 100) / 100)),
+      strength,
+      findings,
+    });
+  };
+  const plain = (candidate: Candidate | Mention, subject: Subject = 'third-person'): Finding =>
+    findingOf(doc, candidate, subject);
+  const about = linked.filter(
+    (one) => matters(one) && one.subject !== 'animal' && one.subject !== 'public-figure',
+  );
+  const persons = mentions.filter(identifies);
+
+  // R1
+  const hard = candidates.filter(
+    ({ kind, confidence }) =>
+      (HARD.has(kind) && confidence >= 0.8) || (kind === 'account' && confidence >= 0.85),
+  );
+  if (hard.length > 0)
+    add(
+      'R1',
+      Math.max(...hard.map(({ confidence }) => confidence)),
+      [],
+      hard.map((one) => plain(one)),
+    );
+
+  // R14
+  const emergency =
+    EMERGENCY.test(doc.lower) &&
+    persons.length === 0 &&
+    !linked.some(({ health }) => health.kind === 'lab' && health.strength === 'strong');
+  if (emergency) add('R14', 0.9, [], []);
+
+  // R2
+  const theirs = about.filter(({ subject }) => subject === 'third-person');
+  const loose = about.filter(({ subject }) => subject === 'nobody');
+  if (persons.length > 0) {
+    let best = 0;
+    const used: Linked[] = [];
+    for (const one of [...theirs, ...loose]) {
+      const care = one.health.kind === 'care-relationship';
+      const confidence =
+        one.mention !== undefined && one.bond === 'mention'
+          ? one.mention.confidence
+          : Math.max(...persons.map((p) => p.confidence));
+      const bond =
+        one.bond === 'mention' ? 0.35 : one.bond === 'pronoun' || one.bond === 'patient' ? 0.25 : 0.12;
+      const score = 0.2 + bond + 0.35 * confidence + 0.06 * rank(one.health.strength) + (care ? 0.1 : 0);
+      used.push(one);
+      best = Math.max(best, score);
+    }
+    if (used.length > 0) {
+      const care = used.every(
+        ({ health }) => health.kind === 'care-relationship' || health.kind === 'admission',
+      );
+      add(
+        care ? 'R7' : 'R2',
+        best,
+        used,
+        persons.map((person) => plain(person)),
+      );
+    }
+  }
+  const contacts = candidates.filter(({ kind, confidence }) => CONTACT.has(kind) && confidence >= FEWEST);
+  if (
+    contacts.length > 0 &&
+    (theirs.length > 0 || loose.some(({ health }) => health.strength === 'strong'))
+  ) {
+    const own = contacts.filter(
+      ({ kind, end, start }) =>
+        (kind !== 'phone' && kind !== 'email' && kind !== 'url' && kind !== 'address') ||
+        !CLINIC_CONTACT.test(doc.lower.slice(Math.max(0, start - 60), end + 30)),
+    );
+    if (own.length > 0)
+      add(
+        'R2',
+        theirs.length > 0 ? 0.75 : 0.6,
+        [...theirs, ...loose],
+        own.map((one) => plain(one)),
+      );
+  }
+
+  // R2b
+  const anchors = candidates.filter(
+    ({ kind, confidence }) =>
+      ((kind === 'date' || kind === 'place' || kind === 'age-over-89') && confidence >= FEWEST) ||
+      (CONTACT.has(kind) && confidence >= FEWEST),
+  );
+  if (
+    persons.length === 0 &&
+    anchors.length > 0 &&
+    PARTICULAR.test(doc.lower) &&
+    [...theirs, ...loose].length > 0
+  ) {
+    add(
+      'R2b',
+      0.65,
+      [...theirs, ...loose],
+      anchors.map((one) => plain(one)),
+    );
+  }
+
+  // R3
+  if (!emergency) {
+    const facts = readerFacts(reading);
+    if (facts.length > 0) {
+      const score = Math.max(...facts.map((fact) => fact.score));
+      add(
+        'R3',
+        score,
+        facts.map((fact) => fact.linked),
+        [],
+      );
+    }
+  }
+
+  // R5
+  const rooms = candidates.filter(
+    ({ kind, confidence }) =>
+      (kind === 'room' && confidence >= FEWEST) || (kind === 'age-over-89' && confidence >= FEWEST),
+  );
+  const unique = mentions.filter((mention) => mention.kind === 'relative' && mention.confidence >= 0.7);
+  if (rooms.length > 0 && [...theirs, ...loose].length > 0) {
+    add(
+      'R5',
+      theirs.length > 0 ? 0.7 : 0.62,
+      [...theirs, ...loose],
+      rooms.map((one) => plain(one)),
+    );
+  } else if (unique.length > 0 && theirs.length > 0)
+    add(
+      'R5',
+      0.7,
+      theirs,
+      unique.map((one) => plain(one)),
+    );
+
+  // R6
+  const question = asked(thread);
+  if (question.identifier) {
+    const answers = candidates.filter(
+      ({ kind, confidence }) =>
+        !isHealthKind(kind) &&
+        kind !== 'name' &&
+        kind !== 'place' &&
+        kind !== 'relative' &&
+        confidence >= 0.2,
+    );
+    const digits = doc.tokens.filter(
+      ({ shape, text }) =>
+        (shape === 'number' || shape === 'mixed') && text.replaceAll(/\D/g, '').length >= 4,
+    );
+    if (answers.length > 0)
+      add(
+        'R6',
+        0.85,
+        [],
+        answers.map((one) => plain(one)),
+      );
+    else if (digits.length > 0) {
+      const first = digits[0];
+      if (first !== undefined)
+        add(
+          'R6',
+          0.8,
+          [],
+          [
+            {
+              kind: 'other-id',
+              ...doc.toOriginal(first.start, first.end),
+              confidence: 0.7,
+              subject: 'third-person',
+            },
+          ],
+        );
+    }
+  }
+  if (question.name && persons.length > 0)
+    add(
+      'R6',
+      0.75,
+      [],
+      persons.map((one) => plain(one)),
+    );
+
+  // Rules that allow: they explain, and a strict policy turns some into warnings.
+  const weak = linked.filter(({ health }) => health.strength === 'weak');
+  const named = mentions.filter(
+    ({ subject, kind }) => kind !== 'relative' && (subject === 'third-person' || subject === 'reader'),
+  );
+  if (named.length > 0 && weak.length > 0 && about.length === 0)
+    add(
+      'R8',
+      0.6,
+      weak,
+      named.map((one) => plain(one, one.subject)),
+    );
+  const mine = linked.filter(({ subject }) => subject === 'writer');
+  if (mine.length > 0) add('R9', 0.6, mine, []);
+  if (persons.length === 0 && (theirs.length > 0 || loose.length > 0 || weak.length > 0))
+    add('R10', 0.5, [...theirs, ...loose, ...weak], []);
+  const colleagues = mentions.filter(({ subject }) => subject === 'colleague');
+  if (colleagues.length > 0)
+    add(
+      'R11',
+      0.6,
+      [],
+      colleagues.map((one) => plain(one, 'colleague')),
+    );
+  const bare = candidates.filter(
+    ({ kind, confidence }) => !isHealthKind(kind) && kind !== 'relative' && confidence >= FEWEST,
+  );
+  if (linked.length === 0 && bare.length > 0)
+    add(
+      'R12',
+      0.6,
+      [],
+      bare.map((one) => plain(one)),
+    );
+  const others = linked.filter(({ subject }) => subject === 'animal' || subject === 'public-figure');
+  if (others.length > 0 || doc.hits.some(({ classes }) => (classes & (IDIOM | TITLE)) !== 0))
+    add('R13', 0.6, others, []);
+
+  return cases.sort((a, b) => b.score - a.score);
+}
