@@ -18,7 +18,7 @@ const CARE =
   /\b(?:(?:encounter|enc|visit|episode|har|admission)(?: (?:number|num|no|id)| ?#)|csn|fin(?: (?:number|num|no)| ?#)|har ?#|claim(?: (?:number|num|no|id)| ?#)|guarantor(?: (?:account|acct|id|number|no)| ?#)|(?:patient|pt)(?:'s)? (?:account|acct)|(?:medical|hospital) bill (?:number|no|#)|n(?:umero|o|um) de (?:episodio|reclamo|reclamacion|ingreso)|episodio|reclamo (?:no|#))(?![a-z])/g;
 const GENERAL =
   /\b(?:(?:account|acct|acc|a\/c)(?: (?:number|num|no|nbr|id))?|(?:invoice|inv|statement|stmt|bill|billing|balance)(?: (?:number|num|no|id)| ?#)|n(?:umero|o|um) de (?:cuenta|factura)|cuenta|factura|claim)(?![a-z])/g;
-const CARD = /(?<![\da-z$/.-])\d(?:[ -]?\d){12,18}(?![\da-z]|[-./]\d)/g;
+const CARD = /(?<![\da-z$/.-])\d(?:[ -]?\d){11,18}(?![\da-z]|[-./]\d)/g;
 const CARD_LABEL = /\b(?:card|cc|visa|mastercard|amex|discover|tarjeta|debit|credit)\b[^\d]{0,24}$/;
 /** ISO 13616. */
 const IBAN = /\b[a-z]{2}\d{2}(?: ?[a-z\d]{4}){2,7}(?: ?[a-z\d]{1,3})?\b/g;
@@ -58,9 +58,11 @@ function detect(doc: Doc): readonly Candidate[] {
     add(start, end, where === 'near' ? base - 0.1 : base);
   });
   scan(lower, CARD, (match) => {
-    if (!luhn(digits(match[0])) || !/^[3-6]/.test(match[0])) return;
+    if (!luhn(digits(match[0]))) return;
     const start = match.index;
-    add(start, start + match[0].length, CARD_LABEL.test(before(lower, start)) ? 0.85 : 0.6);
+    const label = CARD_LABEL.test(before(lower, start));
+    if (!label && (!/^[3-6]/.test(match[0]) || digits(match[0]).length < 13)) return;
+    add(start, start + match[0].length, label ? 0.85 : 0.6);
   });
   scan(lower, IBAN, (match) => {
     if (isIban(match[0])) add(match.index, match.index + match[0].length, 0.7);

@@ -29,6 +29,9 @@ const hits: readonly (readonly [number, string])[] = [
   [0.7, '«450 Highway 61»'],
   [0.8, '«221b baker street»'],
   [0.8, '«Avenida Juárez 801 int 4»'],
+  [0.8, 'Domicilio: «Hipolito Yrigoyen 1592»'],
+  [0.8, '«Av Montes Pirineos 770»'],
+  [0.8, '«45 Park Lane» hotel in London'],
   [0.7, 'moved to «305 cedar ridge dr»'],
 ];
 
@@ -62,6 +65,7 @@ const nearMisses: readonly string[] = [
   '3 back to back',
   'room 12',
   'in the park',
+  'a hotel called 28 Hotel',
 ];
 
 describe('addresses', () => {

@@ -13,7 +13,8 @@ const NAME = `(?!(?:${NOT_IN_STREET})\\b)(?:[a-z][a-z'.-]{0,24}|\\d{1,3}(?:st|nd
 const SIDE = '(?:[nsew]|ne|nw|se|sw|north|south|east|west)\\.?';
 const UNIT =
   '(?:[ ,.]{1,3}(?:apt|apartment|unit|ste|suite|lot|lote|bldg|building|floor|fl|rm|trlr|spc|depto|dpto|departamento|piso|puerta|int|interior|#)\\.? ?#? ?(?:\\d{1,5}[a-z]?|[a-z]-?\\d{0,4})(?![a-z\\d]))?';
-const CITY = `(?:[ ,\\n]{1,3}(?:[a-z][a-z.'-]{1,20} ?){1,3}[ ,]{1,2}(?:${STATES})\\b\\.?(?:[ ,]{1,2}\\d{5}(?:-\\d{4})?)?(?!\\d))?`;
+// A state in two letters needs a comma or a postal code: "45 Park Lane hotel in London".
+const CITY = `(?:[ ,\\n]{1,3}[a-z][a-z.'-]{1,20}(?: [a-z][a-z.'-]{1,20}){0,2}(?:, ?(?:${STATES})\\b\\.?(?:[ ,]{1,2}\\d{5}(?:-\\d{4})?)?|,? (?:${STATES})[ ,]{1,2}\\d{5}(?:-\\d{4})?)(?!\\d))?`;
 
 const STREET = new RegExp(
   `(?<![\\d$#/:.a-z-])(\\d{1,6}[a-z]?(?:-\\d{1,4})?(?: 1\\/2)?,? (?:${SIDE} )?)((?:${NAME} ){1,4}?)(${PLAIN_SUFFIXES}|${COMMON_SUFFIXES})\\b((?: (?:dr|st|rd|ln|ct|ave|cir|drive|street|road|lane|court|circle|avenue)\\b)?\\.?(?: ${SIDE}(?![a-z]))?${UNIT}${CITY})`,
@@ -36,8 +37,10 @@ const LIVES = new RegExp(
   `\\b(?:lives?|living|living alone|resides?|staying|stays|moved|house is|home is|(?:home |mailing |street |her |his |their |current )?(?:address|addr)(?: on file)?|domicilio|direccion|vive|reside)(?: (?:at|on|is|in|to|en|es|now))?[ :]{1,3}(?:at |on |en )?(\\d{1,6}[a-z]? (?:${SIDE} )?${NAME}(?: ${NAME}){0,2}${UNIT})`,
   'g',
 );
+/** A form's line: "Domicilio: ...", "Address: 9 Rue Gafsa". */
+const FORM_LINE = /\b(?:domicilio|direccion|(?:home |street |mailing )?address) ?: {0,3}([^\n;]{4,80})/g;
 const CALLE =
-  /(?<![a-z/])(calle|c\/|avda\.?|avenida|av\.|paseo(?: de)?|p\.o ?de|plaza|plza\.?|pza\.?|camino|carretera|ctra\.?|callejon|calzada|bulevar|blvd\.?|privada|ronda|travesia|trav\.|cerrada|andador|prolongacion|pasaje|glorieta|rua)(?: ?)((?:(?:\d{1,3} de |[a-z][a-z.'-]{0,20})[ ]?){1,7})[ ,]{0,3}(?:(?:no?\.?|num\.?|numero|#)[ ]?)?(\d{1,5}[a-z]?|s\/n)(?![\d:/]|[a-z])(?:[ ,.]{1,3}(?:int|interior|depto|dpto|piso|puerta|apt|apto|portal|esc|bajo|\d{1,2}(?:o|a)?)\.?[ ]?#?\d{0,4} ?[a-z]?(?![a-z\d]))?/g;
+  /(?<![a-z/])(calle(?![a-z])|carrer(?![a-z])|c\/|avda\.?|avenida|av\.|av\/|av(?= [a-z]{3})|paseo(?: de)?|p\.o ?de|plaza|plza\.?|pza\.?|camino|carretera|ctra\.?|callejon|calzada|bulevar|blvd\.?|privada|ronda|travesia|trav\.|cerrada|andador|prolongacion|pasaje|glorieta|rua)(?: ?)((?:(?:\d{1,3} de |[a-z][a-z.'-]{0,20})[ ]?){1,7})[ ,]{0,3}(?:(?:no?\.?|num\.?|numero|#)[ ]?)?(\d{1,5}[a-z]?|s\/n)(?![\d:/]|[a-z])(?:[ ,.]{1,3}(?:int|interior|depto|dpto|piso|puerta|apt|apto|portal|esc|bajo|\d{1,2}(?:o|a)?)\.?[ ]?#?\d{0,4} ?[a-z]?(?![a-z\d]))?/g;
 const COLONIA =
   /\b(?:colonia|col\.|fraccionamiento|fracc\.?|urbanizacion|urb\.|barrio|reparto)[ ]([a-z][a-z'-]{2,20}(?: [a-z][a-z'-]{2,20}){0,2})/g;
 const CORNER =
@@ -95,7 +98,7 @@ function detect(doc: Doc): readonly Candidate[] {
     const confidence =
       plain || tailed ? 0.9 : capital || numbered ? 0.8 : lives ? 0.75 : number.trim().length > 2 ? 0.6 : 0.3;
     // "2 cedar view": short numbers before common words are counts.
-    add(start, start + whole.replace(/[ ,]+$/, '').length, confidence);
+    add(start, start + whole.replace(/[ .,]+$/, '').length, confidence);
   });
   scan(lower, NAMED_STREET, (match) => addWhole(match, 0.8));
   scan(lower, PO_BOX, (match) => addWhole(match, 0.9));
@@ -107,10 +110,16 @@ function detect(doc: Doc): readonly Candidate[] {
     const nameStart = match.index + kind.length;
     const capital = /^ ?(?:(?:de|del|la|las|los|el) ){0,2}[A-Z]/.test(text.slice(nameStart, nameStart + 24));
     if (/(?:^| )(?:a|at|for|by|around|desde|hasta|abre|cierra|hace) ?(?:las? ?)?$/.test(name)) return;
-    if (kind === 'c/' && (!capital || name.startsWith('o '))) return;
+    if ((kind === 'c/' || kind === 'av') && (!capital || name.startsWith('o '))) return;
     if (/^(?:plaza|camino|paseo|pasaje|ronda|privada)/.test(kind) && !capital && name.split(' ').length > 4)
       return;
     addWhole(match, capital || /^(?:calle|av)/.test(kind) ? 0.88 : 0.6);
+  });
+  scan(lower, FORM_LINE, (match) => {
+    const line = (match[1] ?? '').replace(/\. .*|[ .,]+$/, '');
+    if (!/\d/.test(line) || !/[a-z]{3}/.test(line) || /@|https?:|^\d+\.\d+\.\d/.test(line)) return;
+    const start = match.index + match[0].length - (match[1] ?? '').length;
+    add(start, start + line.length, 0.8);
   });
   scan(lower, LIVES, (match) => addGroup(match, 0.75));
   scan(lower, STATE_ZIP, (match) => {

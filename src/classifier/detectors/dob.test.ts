@@ -19,7 +19,7 @@ const hits: readonly (readonly [number, string])[] = [
   [0.9, '«3/14/1961» (dob)'],
   [0.7, 'Maria Lopez «3/14/1961» needs a refill'],
   [0.7, 'J.S. «4/12/61» here for labs'],
-  [0.5, 'okafor «4/12/1961» biopsy'],
+  [0.7, 'okafor «4/12/1961» biopsy'],
   [0.7, 'M.L., «04/12/1961»'],
   [0.8, 'her birthday is «3/14»'],
   [0.8, 'su cumpleaños es «3 de mayo»'],
@@ -47,6 +47,8 @@ const nearMisses: readonly string[] = [
   'dob 99999999',
   'birthday in march',
   'released 11/5/1999',
+  'Hysterectomy (3/20/99)',
+  'at presentation, 2/13/96',
 ];
 
 describe('dates of birth', () => {

@@ -1,4 +1,5 @@
 import type { Candidate, Detector, Doc } from '../document.ts';
+import { hasHealth, NAME_BITS } from '../lexicons/classes.ts';
 import { after, before } from './formats/around.ts';
 import { isDayAndMonth } from './formats/calendar.ts';
 import { type DateMark, dateMarks } from './formats/date-marks.ts';
@@ -34,12 +35,38 @@ function labelledConfidence(lower: string, mark: DateMark): number {
   return LABEL_NEXT.test(after(lower, mark.end, 32)) ? 0.93 : 0;
 }
 
+/** "J.S.", "J S", "j.s." in front of a date. */
+const INITIALS = /(?:^|[^A-Za-z])(?:[A-Z]\.? ?[A-Z]\.?|[a-z]\.[a-z]\.)[,:]?(?: ?\()?$/;
+/** Two words with capitals in front of a date. */
+const FULL_NAME = /[A-Z][a-z'-]+\.? [A-Z][a-z'-]+\.?[,:]?(?: ?\()?$/;
+
+/** The last word in front of an offset: a listed name, a word of no list (many surnames are), or neither. */
+function wordInFront(doc: Doc, offset: number): 'name' | 'unlisted' | 'other' {
+  let low = 0;
+  let high = doc.tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((doc.tokens[middle]?.start ?? offset) < offset) low = middle + 1;
+    else high = middle;
+  }
+  for (let index = low - 1; index >= Math.max(0, low - 3); index--) {
+    const token = doc.tokens[index];
+    if (token?.shape !== 'word') continue;
+    if ((token.classes & NAME_BITS) !== 0 && !hasHealth(token.classes)) return 'name';
+    return token.classes === 0 && token.cues === 0 && token.text.length > 3 ? 'unlisted' : 'other';
+  }
+  return 'other';
+}
+
+/** A long past date right behind a name: in clinic talk, the second identifier that tells two Marias apart. */
 function besideName(doc: Doc, mark: DateMark): number {
   if (mark.year === 0 || mark.year > LATEST_UNLABELLED || mark.confidence < 0.8) return 0;
   const word = WORD_BEFORE.exec(before(doc.lower, mark.start, 28))?.[1];
   if (word === undefined || NOT_A_NAME.test(word)) return 0;
   const written = before(doc.text, mark.start, 28).trimEnd();
-  return /[A-Z][a-z'-]*\.?[,:]?$|[A-Z]\.? ?[A-Z]\.?[,:]?(?: ?\()?$/.test(written) ? 0.75 : 0.55;
+  if (INITIALS.test(written) || (doc.caseTells && FULL_NAME.test(written))) return 0.78;
+  const front = wordInFront(doc, mark.start);
+  return front === 'name' ? 0.78 : front === 'unlisted' ? 0.7 : 0.4;
 }
 
 function detect(doc: Doc): readonly Candidate[] {

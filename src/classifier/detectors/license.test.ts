@@ -17,6 +17,7 @@ const hits: readonly (readonly [number, string])[] = [
   [0.9, 'licencia «88123456»'],
   [0.9, 'cédula profesional «4458120»'],
   [0.9, 'NºCol: «12-89-96589».'],
+  [0.9, 'NºCol: «28 28 45612»'],
   [0.9, 'birth certificate # «1992-045512»'],
   [0.9, 'state id «881-22-4410»'],
   [0.9, '«D4471209» is her license number'],

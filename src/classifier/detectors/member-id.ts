@@ -18,8 +18,7 @@ const PLAN =
 /** Labels that clubs, gyms and car insurers use too. */
 const SHARED =
   /\b(?:member(?:ship)?(?:'s)?(?: ?(?:id|number|num|no|#))|policy(?: (?:id|number|num|no)| ?#)|group(?: (?:id|number|num|no)| ?#)|grp ?#|(?:id|numero|no|num) de (?:miembro|poliza|grupo|socio)|poliza(?: (?:no|n|numero|#))?)(?![a-z])/g;
-const NASS =
-  /\b(?:nass|nuss|seguridad social|afiliacion)[\s:#no.-]{0,8}(\d{2}[ /-]?\d{7,8}[ /-]?\d{2})(?!\d)/g;
+const NASS = /\b(?:nass|nuss|seguridad social|afiliacion)[\s:#no.-]{0,8}(\d{2}(?:[ /-]?\d{1,8}){1,4})(?!\d)/g;
 
 function detect(doc: Doc): readonly Candidate[] {
   if (!doc.hasDigit) return [];
@@ -31,6 +30,8 @@ function detect(doc: Doc): readonly Candidate[] {
 
   scan(lower, MBI, (match) => add(match.index, match.index + match[0].length, 0.92));
   scan(lower, NASS, (match) => {
+    const count = digits(match[1] ?? '').length;
+    if (count < 10 || count > 13) return;
     const end = match.index + match[0].length;
     add(end - (match[1] ?? '').length, end, 0.95);
   });
@@ -51,7 +52,7 @@ function detect(doc: Doc): readonly Candidate[] {
     const setting = settingOf(lower, start, end);
     const member = label.startsWith('member') || /miembro|policy|poliza/.test(label);
     const base = setting === 'care' ? 0.95 : setting === 'everyday' ? 0.4 : member ? 0.9 : 0.6;
-    add(start, end, where === 'near' ? base - 0.05 : base);
+    add(start, end, where === 'near' ? base - 0.04 : base);
   });
   return surest(found);
 }

@@ -26,6 +26,8 @@ const hits: readonly (readonly [number, string])[] = [
   [0.85, 'tel: «03.93.92.16.85»'],
   [0.9, 'text «312 555 0144»'],
   [0.7, '«555-123-4567»'],
+  [0.9, 'fax «259-735-7502x459»'],
+  [0.8, 'she is not answering at «78 651 450»'],
   [0.9, 'phone «three one two five five five zero one four four»'],
 ];
 

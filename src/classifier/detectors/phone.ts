@@ -11,7 +11,7 @@ import { surest } from './formats/surest.ts';
  */
 
 const NANP =
-  /(?<![\da-z$#/@.=_-]|\d )(?:\+?1[-. ]?)?(?:\(([2-9]\d{2})\)|([2-9]\d{2}))([-. /]{0,3})(\d{3})([-. ]{0,3})(\d{4})(?![\d@]|[-./]\d|[a-z])(?:,? ?(?:x|ext\.?|extension) ?\d{1,5})?/g;
+  /(?<![\da-z$#/@.=_-]|\d )(?:\+?1[-. ]?)?(?:\(([2-9]\d{2})\)|([2-9]\d{2}))([-. /]{0,3})(\d{3})([-. ]{0,3})(\d{4})(?![\d@]|[-./]\d|[a-wyz]|x(?!\d))(?:,? ?(?:x|ext\.?|extension) ?\d{1,5})?/g;
 const INTERNATIONAL =
   /(?<![\da-z$.])(?:\+|00)(?!1[-. ]?\(?[2-9]\d\d)\d{1,3}[ .-]?(?:\(\d{1,4}\)[ .-]?)?\d{1,5}(?:[ .-]?\d{2,5}){1,5}(?![\da-z])/g;
 /** Spain 3-3-3 and 3-2-2-2, Mexico 2-4-4, France and Mexico in pairs, Britain 5-6 and 4-3-4. */
@@ -21,6 +21,9 @@ const SEVEN = /(?<![\da-z$#/.@+-]|\d )[2-9]\d{2}[-. ]\d{4}(?![\da-z]|[-./]\d)/g;
 /** Any run of groups, for values that a label earns. */
 const LABEL =
   /\b(?:phone|ph|tel|telephone|cell|cellphone|mobile|home|work|desk|landline|fax|contact|callback|cb|whatsapp|number|telefono|tlf|tfno|movil|celular|cel|numero|fijo)(?: ?(?:phone|number|num|no|#|is|:|de contacto|de telefono|es))*[\s:#=.()-]{1,4}(?:(?:is|at|es|was|al|of|on file)[\s:]{1,2}){0,2}(\+?\(?\d[\d ().-]{5,18}\d)(?![\da-z]|[-./]\d)/g;
+/** "not answering at 78 651 450": whatever the country, one calls telephones. */
+const CALLED =
+  /\b(?:call|calls|called|calling|texted|text|reach|reached|answering|answer|dial|ring|llam[a-z]{1,5}|marca[a-z]{0,3})(?: (?:me|her|him|them|us|back|pt|mom|dad|a|la|lo|le)){0,2} (?:at|on|al|en|@) (\+?\(?\d[\d ().-]{5,18}\d)(?![\da-z]|[-./:]\d| ?(?:am|pm))/g;
 
 const CALL_BEFORE =
   /\b(?:call(?:ed|s|ing|back)?|cal|text(?:ed|ing)?|txt|dial|phone[ds]?|ph|tel|cell|mobile|fax(?:ed)?|reach(?:ed)?|contact|ring|number|num|#|message|whatsapp|at|llam\w{1,6}|marca\w{0,3}|telefono|celular|cel|movil|numero|contacto|al)\b[^\d\n]{0,28}$/;
@@ -87,6 +90,14 @@ function detect(doc: Doc): readonly Candidate[] {
     if (/^(?:19|20)\d{2}[-.]\d{1,2}[-.]\d{1,2}$/.test(value)) return;
     if (vague && (number.length < 9 || !/[ ().+-]/.test(value))) return;
     add(end - value.length, end, 0.88);
+  });
+  scan(lower, CALLED, (match) => {
+    const value = match[1] ?? '';
+    const end = match.index + match[0].length;
+    const number = digits(value);
+    if (number.length < 8 || number.length > 15 || /^1?8(?:00|33|44|55|66|77|88)/.test(number)) return;
+    if (/^(?:19|20)\d{2}[-.]|^\d{1,2}[-.]\d{1,2}[-.]\d{4}$/.test(value)) return;
+    add(end - value.length, end, 0.85);
   });
   scan(lower, SEVEN, (match) => {
     const start = match.index;

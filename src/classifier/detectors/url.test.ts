@@ -17,6 +17,7 @@ const hits: readonly (readonly [number, string])[] = [
   [0.8, '«https://doxy.me/room/551209»'],
   [0.5, '«https://a.example.com/r/550e8400-e29b-41d4-a716-446655440000»'],
   [0.6, '«https://x.com/jtran88»'],
+  [0.6, 'her website is «www.okaforfamily.net»'],
   [0.8, '«clinicportal.com/chart/558120», please'],
 ];
 

@@ -1,4 +1,5 @@
 import type { Candidate, Detector, Doc } from '../document.ts';
+import { before } from './formats/around.ts';
 import { scan } from './formats/scan.ts';
 import { surest } from './formats/surest.ts';
 
@@ -23,6 +24,9 @@ const RECORD =
   /[/=_-](?=[a-z\d-]*\d)[a-z\d-]*\d{4,}[a-z\d-]*|[?&](?:id|mrn|pid|patient|patient_?id|user|uid|token|acct|account|member|visit|appt|dob|name)=[^&\s]{2,}|[/=][a-f\d]{8}-[a-f\d]{4}-/;
 const PUBLIC_HOST =
   /^(?:https?:\/\/)?(?:[a-z-]+\.)?(?:youtube|youtu|google|amazon|netflix|nytimes|cnn|bbc|wikipedia|reddit|cdc|nih|ncbi|pubmed|mayoclinic|webmd|spotify|giphy|tenor|imdb|ebay|etsy|walmart|target|yelp|github|medlineplus|uptodate|drugs|goodrx)\./;
+/** A person's own site. */
+const OWN_SITE =
+  /\b(?:my|her|his|their|pt's|su|mi) (?:\w{2,12} )?(?:website|web site|site|blog|web ?page|page|profile|gofundme|pagina|perfil)(?: (?:is|es|at|on|en))?[\s:]{1,3}$/;
 
 function confidenceOf(link: string): number {
   const page = PROFILE.exec(link)?.[1];
@@ -44,7 +48,8 @@ function detect(doc: Doc): readonly Candidate[] {
     const start = match.index;
     const end = start + link.length;
     if (!link.includes('.')) return;
-    found.push({ kind: 'url', start, end, confidence: confidenceOf(link) });
+    const own = OWN_SITE.test(before(lower, start)) && !PUBLIC_HOST.test(link);
+    found.push({ kind: 'url', start, end, confidence: Math.max(confidenceOf(link), own ? 0.6 : 0) });
   };
   scan(lower, LINK, add);
   if (lower.includes('/')) scan(lower, HOST_AND_PATH, add);

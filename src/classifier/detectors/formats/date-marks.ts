@@ -80,6 +80,7 @@ function short(lower: string, start: number, end: number, sameSign: boolean): nu
   const next = after(lower, end, 16);
   if (SCORE_BEFORE.test(lead) || QUANTITY_NEXT.test(next)) return 0;
   if (value === '24/7' || value === '20/20') return 0;
+  if (value === '9/11') return 0.25;
   if (!sameSign) return dated && /-\d\d$/.test(value) && !NOT_A_DAY.test(next) ? 0.6 : 0;
   const [first, second] = value.split('/').map(Number);
   const doubtful =
