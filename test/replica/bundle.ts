@@ -16,7 +16,7 @@ export async function bundlePage(): Promise<{ script: string; style: string }> {
     resolve: { conditions: ['module', 'browser', 'production'] },
     build: {
       write: false,
-      minify: false,
+      minify: true,
       target: 'chrome120',
       modulePreload: false,
       rolldownOptions: { input: `${root}main.ts` },

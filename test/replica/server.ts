@@ -39,6 +39,8 @@ export interface Replica {
 }
 
 const DAY = 86_400_000;
+/** Bytes; the messages a thread opens with are in its address. */
+const MAX_HEADER = 1 << 20;
 
 async function certificate(): Promise<{ key: string; cert: string }> {
   const pair = await generate([{ name: 'commonName', value: 'Not Here replica' }], {
@@ -95,7 +97,7 @@ export async function startReplica(): Promise<Replica> {
     reply(200, 'text/html; charset=utf-8', pageHtml(toggles, nonce), headers);
   }
 
-  const server = createServer(pair, (request, response) => {
+  const server = createServer({ ...pair, maxHeaderSize: MAX_HEADER }, (request, response) => {
     answer(request, response).catch((error: unknown) => {
       if (!response.headersSent) response.writeHead(400, { 'content-type': 'text/plain' });
       response.end(error instanceof Error ? error.message : 'bad request');

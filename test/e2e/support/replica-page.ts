@@ -6,8 +6,8 @@ import { type Toggles, toggleQuery } from '../../replica/toggles.ts';
 
 export interface OpenOptions {
   readonly toggles?: Partial<Toggles>;
-  /** What is in the thread when it opens; small talk unless told. */
-  readonly seed?: readonly SeedMessage[];
+  /** What is in the thread when it opens, or how many messages of small talk; three of them unless told. */
+  readonly seed?: readonly SeedMessage[] | number;
 }
 
 /** Opens the page at `path` of the replica and waits until it can be used. */
@@ -125,4 +125,15 @@ export function draftOf(page: Page, surface: ReplicaSurface = 'thread'): Promise
         .join('\n'),
     );
   });
+}
+
+/**
+ * Clicks with the real mouse where `target` is. Playwright's own click takes the notice, which opens at the press of
+ * the button, for an obstacle and tries again for ever.
+ */
+export async function clickAt(page: Page, target: Locator): Promise<void> {
+  await target.scrollIntoViewIfNeeded();
+  const box = await target.boundingBox();
+  if (box === null) throw new Error('there is nothing to click at');
+  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
 }

@@ -1,7 +1,9 @@
 import {
   $create,
   $createTextNode,
+  $getSelection,
   $getState,
+  $isRangeSelection,
   $setState,
   createState,
   DecoratorNode,
@@ -67,9 +69,12 @@ export function registerEmojiImages(editor: LexicalEditor): () => void {
     const target = parts.at(-1);
     if (target === undefined) return;
     const rest = $createTextNode(target.getTextContent().slice(match[0].length));
+    const selection = $getSelection();
+    const inTarget = $isRangeSelection(selection) && selection.anchor.key === target.getKey();
+    const caret = inTarget ? Math.max(0, selection.anchor.offset - match[0].length) : 0;
     const emoji = $createEmoji(match[0]);
     target.replace(emoji);
     emoji.insertAfter(rest);
-    rest.select(0, 0);
+    rest.select(caret, caret);
   });
 }

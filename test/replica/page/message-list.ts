@@ -58,12 +58,19 @@ export function createMessageList(
       { 'aria-roledescription': labels && 'message', 'aria-label': said(text) },
       bubble,
     );
+    const enter = el('div', {
+      class: 'sr-only',
+      role: 'button',
+      tabindex: '0',
+      'aria-label': labels && `Enter, ${said(text)}`,
+    });
     const item: OwnMessage = {
       text: () => bubble.textContent ?? '',
       setText: (now) => {
         bubble.textContent = now;
         const label = said(now);
         if (label !== undefined) message.setAttribute('aria-label', label);
+        if (label !== undefined) enter.setAttribute('aria-label', `Enter, ${label}`);
       },
     };
     if (mine) own.push(item);
@@ -79,6 +86,7 @@ export function createMessageList(
         ? undefined
         : el('h5', { class: mine || toggles.thread === 'individual' ? 'sr-only' : 'sender' }, who),
       message,
+      enter,
       ...files.map((name) => el('div', { class: 'file' }, name)),
       mine ? menuOf(item) : undefined,
     );

@@ -18,9 +18,15 @@ const SMALL_TALK: readonly SeedMessage[] = [
   { from: 'them', text: 'Perfect. Doors open at nine, parking is behind the school.' },
 ];
 
+/** The query's own messages, or as many messages of small talk as it says. */
 function seedMessages(): readonly SeedMessage[] {
-  const seed = new URLSearchParams(location.search).get('seed');
-  return seed === null ? SMALL_TALK : (JSON.parse(seed) as readonly SeedMessage[]);
+  const query = new URLSearchParams(location.search).get('seed');
+  const seed = query === null ? SMALL_TALK.length : (JSON.parse(query) as readonly SeedMessage[] | number);
+  if (typeof seed !== 'number') return seed;
+  return Array.from(
+    { length: seed },
+    (_, at) => SMALL_TALK[at % SMALL_TALK.length] ?? { from: 'me', text: '' },
+  );
 }
 
 /** What the page knows of thread `id`. */
