@@ -17,12 +17,12 @@ const UNIT =
 const CITY = `(?:[ ,\\n]{1,3}[a-z][a-z.'-]{1,20}(?: [a-z][a-z.'-]{1,20}){0,2}(?:, ?(?:${STATES})\\b\\.?(?:[ ,]{1,2}\\d{5}(?:-\\d{4})?)?|,? (?:${STATES})[ ,]{1,2}\\d{5}(?:-\\d{4})?)(?!\\d))?`;
 
 const STREET = new RegExp(
-  `(?<![\\d$#/:.a-z-])(\\d{1,6}[a-z]?(?:-\\d{1,4})?(?: 1\\/2)?,? (?:${SIDE} )?)((?:${NAME} ){1,4}?)(${PLAIN_SUFFIXES}|${COMMON_SUFFIXES})\\b((?: (?:dr|st|rd|ln|ct|ave|cir|drive|street|road|lane|court|circle|avenue)\\b)?\\.?(?: ${SIDE}(?![a-z]))?${UNIT}${CITY})`,
+  `\\b(?<![$#/:.-])(\\d{1,6}[a-z]?(?:-\\d{1,4})?(?: 1\\/2)?,? (?:${SIDE} )?)((?:${NAME} ){1,4}?)(${PLAIN_SUFFIXES}|${COMMON_SUFFIXES})\\b((?: (?:dr|st|rd|ln|ct|ave|cir|drive|street|road|lane|court|circle|avenue)\\b)?\\.?(?: ${SIDE}(?![a-z]))?${UNIT}${CITY})`,
   'g',
 );
 /** "1420 Broadway", "450 Highway 61": the street is a word of its own. */
 const NAMED_STREET = new RegExp(
-  `(?<![\\d$#/:.a-z-])\\d{1,6} (?:${SIDE} )?(?:broadway|(?:highway|hwy|route|rte|county road|cr|state road|us|interstate) \\d{1,4})\\b${UNIT}${CITY}`,
+  `\\b(?<![$#/:.-])\\d{1,6} (?:${SIDE} )?(?:broadway|(?:highway|hwy|route|rte|county road|cr|state road|us|interstate) \\d{1,4})\\b${UNIT}${CITY}`,
   'g',
 );
 const PO_BOX =
@@ -48,6 +48,8 @@ const CORNER =
 const APARTMENT =
   /\b(?:apt|apartment|depto|departamento)\.? ?(?:# ?)?(?:\d{1,4} ?[a-h]\b|[a-h] ?-?\d{1,4}\b|\d{3,4}\b)(?![:/]| ?(?:am|pm|at)\b)/g;
 
+const WHOLE_PLAIN_SUFFIX = new RegExp(`^(?:${PLAIN_SUFFIXES})$`);
+const FIVE_DIGITS = /\d{5}/;
 const LIVES_BEFORE =
   /\b(?:at|lives?|live|living|address|addr|home|house|to|near|from|resides?|domicilio|is|on|:)[\s:]{1,2}$/;
 const UNIT_NEXT = /^ ?(?:km|min|minutos?|horas?|hrs?|veces|dias|semanas|mg|ml|personas|am|pm|anos)\b/;
@@ -70,11 +72,7 @@ function detect(doc: Doc): readonly Candidate[] {
     add(end - (match[1] ?? '').length, end, confidence);
   };
 
-  if (
-    lower.includes('colonia') ||
-    /\b(?:col|urb)\./.test(lower) ||
-    /fracc|urbanizacion|barrio|reparto/.test(lower)
-  ) {
+  if (/col(?:\.|onia)|urb\.|fracc|urbaniz|barrio|reparto/.test(lower)) {
     scan(lower, COLONIA, (match) => {
       const end = match.index + match[0].length;
       const start = end - (match[1] ?? '').length;
@@ -84,14 +82,14 @@ function detect(doc: Doc): readonly Candidate[] {
   if (lower.includes('corner of') || lower.includes('esquina') || lower.includes('cross street')) {
     scan(lower, CORNER, (match) => addWhole(match, 0.45));
   }
-  if (!doc.hasDigit) return found;
+  if (!doc.hasDigit) return surest(found);
 
   scan(lower, STREET, (match) => {
     const [whole, number = '', name = '', suffix = '', tail = ''] = match;
     const start = match.index;
     const nameStart = start + number.length;
     const tailed = /\d/.test(tail);
-    const plain = new RegExp(`^(?:${PLAIN_SUFFIXES})$`).test(suffix);
+    const plain = WHOLE_PLAIN_SUFFIX.test(suffix);
     const capital = doc.caseTells && startsCapital(text, nameStart, nameStart + name.length);
     const lives = LIVES_BEFORE.test(before(lower, start, 20));
     const numbered = /\d/.test(name);
@@ -122,18 +120,20 @@ function detect(doc: Doc): readonly Candidate[] {
     add(start, start + line.length, 0.8);
   });
   scan(lower, LIVES, (match) => addGroup(match, 0.75));
-  scan(lower, STATE_ZIP, (match) => {
-    const [whole, state = ''] = match;
-    // Half of the codes are words in lower case: "in 12345", "or 90210", "me 60614".
-    const written = text.slice(match.index, match.index + state.length);
-    const code = state.length === 2;
-    if (code && written !== written.toUpperCase()) return;
-    const end = match.index + whole.length;
-    add(code ? end - (match[2] ?? '').length : match.index, end, code && !doc.caseTells ? 0.55 : 0.75);
-  });
-  scan(lower, ZIP_LABEL, (match) => addGroup(match, 0.85));
-  scan(lower, CP, (match) => addGroup(match, 0.85));
-  scan(lower, ZIP_FOUR, (match) => addWhole(match, 0.6));
+  if (FIVE_DIGITS.test(lower)) {
+    scan(lower, STATE_ZIP, (match) => {
+      const [whole, state = ''] = match;
+      // Half of the codes are words in lower case: "in 12345", "or 90210", "me 60614".
+      const written = text.slice(match.index, match.index + state.length);
+      const code = state.length === 2;
+      if (code && written !== written.toUpperCase()) return;
+      const end = match.index + whole.length;
+      add(code ? end - (match[2] ?? '').length : match.index, end, code && !doc.caseTells ? 0.55 : 0.75);
+    });
+    scan(lower, ZIP_LABEL, (match) => addGroup(match, 0.85));
+    scan(lower, CP, (match) => addGroup(match, 0.85));
+    scan(lower, ZIP_FOUR, (match) => addWhole(match, 0.6));
+  }
   scan(lower, APARTMENT, (match) =>
     addWhole(match, /#|[a-h]/.test(match[0].replace(/^[a-z]+/, '')) ? 0.6 : 0.45),
   );

@@ -40,6 +40,10 @@ const INITIALS = /(?:^|[^A-Za-z])(?:[A-Z]\.? ?[A-Z]\.?|[a-z]\.[a-z]\.)[,:]?(?: ?
 /** Two words with capitals in front of a date. */
 const FULL_NAME = /[A-Z][a-z'-]+\.? [A-Z][a-z'-]+\.?[,:]?(?: ?\()?$/;
 
+/** Endings of nouns and verbs that surnames hardly have. */
+const NOUN_ENDING =
+  /(?:tion|sion|ment|ness|ing|ed|ly|ity|ism|sis|itis|tomy|oscopy|ology|gram|graphy|plasty|ance|ence|ship|ful|able|cion|miento|dad|grafia)s?$/;
+
 /** The last word in front of an offset: a listed name, a word of no list (many surnames are), or neither. */
 function wordInFront(doc: Doc, offset: number): 'name' | 'unlisted' | 'other' {
   let low = 0;
@@ -53,7 +57,8 @@ function wordInFront(doc: Doc, offset: number): 'name' | 'unlisted' | 'other' {
     const token = doc.tokens[index];
     if (token?.shape !== 'word') continue;
     if ((token.classes & NAME_BITS) !== 0 && !hasHealth(token.classes)) return 'name';
-    return token.classes === 0 && token.cues === 0 && token.text.length > 3 ? 'unlisted' : 'other';
+    const stranger = token.classes === 0 && token.cues === 0 && token.text.length > 3;
+    return stranger && !NOUN_ENDING.test(token.lower) ? 'unlisted' : 'other';
   }
   return 'other';
 }

@@ -17,6 +17,8 @@ const SPOKEN = new RegExp(
   `(?<![a-z\\d._-])([a-z\\d][a-z\\d._+-]{1,40}(?: (?:dot|punto) [a-z\\d]{1,20}){0,2}) ?(?:[([]\\s?(?:at|arroba)\\s?[)\\]]| at | arroba | @ ) ?(${MAILBOXES}) ?(?:\\.| dot | punto |[([]\\s?(?:dot|punto)\\s?[)\\]]) ?([a-z]{2,3})\\b`,
   'g',
 );
+/** What every spoken address holds, cheap to look for. */
+const AT_PROVIDER = new RegExp(`(?: at | arroba | @ |[)\\]] ?)(?:${MAILBOXES})(?![a-z])`);
 const BRACKETED =
   /(?<![a-z\d._-])([a-z\d][a-z\d._+-]{1,40}) ?[([]\s?(?:at|arroba)\s?[)\]] ?[a-z\d-]{2,30} ?(?:\.| dot | punto |[([]\s?(?:dot|punto)\s?[)\]]) ?[a-z]{2,6}\b/g;
 /** Words that stand before "at gmail.com" without being a mailbox. */
@@ -57,19 +59,16 @@ function detect(doc: Doc): readonly Candidate[] {
     const end = start + match[0].length;
     found.push({ kind: 'email', start, end, confidence });
   };
-  if (
-    lower.includes(' at ') ||
-    lower.includes('arroba') ||
-    lower.includes('at)') ||
-    lower.includes('at]') ||
-    lower.includes(' @ ')
-  ) {
+  // Written-out addresses name a provider or bracket the sign; both are rare enough to look for first.
+  if (AT_PROVIDER.test(lower)) {
     scan(lower, SPOKEN, (match) => {
       const [, local = '', provider = '', top = ''] = match;
       if (NOT_A_MAILBOX.test(local) || !MAILBOX.test(`${provider}.${top}`)) return;
       // "at me.com" and "at mail.com" are common words; a digit or a dot makes the mailbox plain.
       add(match, /\d|[._]| (?:dot|punto) /.test(local) ? 0.92 : provider.length > 3 ? 0.75 : 0.4);
     });
+  }
+  if (/[([]\s?(?:at|arroba)\s?[)\]]/.test(lower)) {
     scan(lower, BRACKETED, (match) => {
       add(match, 0.9);
     });
