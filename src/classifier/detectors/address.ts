@@ -49,6 +49,7 @@ const APARTMENT =
   /\b(?:apt|apartment|depto|departamento)\.? ?(?:# ?)?(?:\d{1,4} ?[a-h]\b|[a-h] ?-?\d{1,4}\b|\d{3,4}\b)(?![:/]| ?(?:am|pm|at)\b)/g;
 
 const WHOLE_PLAIN_SUFFIX = new RegExp(`^(?:${PLAIN_SUFFIXES})$`);
+const NEIGHBOURHOODS = ['colonia', 'col.', 'urb.', 'fracc', 'urbaniz', 'barrio', 'reparto'];
 const FIVE_DIGITS = /\d{5}/;
 const LIVES_BEFORE =
   /\b(?:at|lives?|live|living|address|addr|home|house|to|near|from|resides?|domicilio|is|on|:)[\s:]{1,2}$/;
@@ -72,7 +73,7 @@ function detect(doc: Doc): readonly Candidate[] {
     add(end - (match[1] ?? '').length, end, confidence);
   };
 
-  if (/col(?:\.|onia)|urb\.|fracc|urbaniz|barrio|reparto/.test(lower)) {
+  if (NEIGHBOURHOODS.some((word) => lower.includes(word))) {
     scan(lower, COLONIA, (match) => {
       const end = match.index + match[0].length;
       const start = end - (match[1] ?? '').length;

@@ -76,11 +76,13 @@ function detect(doc: Doc): readonly Candidate[] {
       add(end - age.length, end, 0.85);
     });
   }
+  if (lower.includes('enari'))
+    scan(lower, WORDS, (match) => add(match.index, match.index + match[0].length, 0.8));
+  if (!lower.includes('nineties') && !doc.hasDigit) return surest(found);
   scan(lower, DECADE, (match) => {
     const end = match.index + match[0].length;
     add(end - (match[1] ?? '').length, end, 0.7);
   });
-  scan(lower, WORDS, (match) => add(match.index, match.index + match[0].length, 0.8));
   return surest(found);
 }
 

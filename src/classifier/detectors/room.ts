@@ -58,7 +58,8 @@ function detect(doc: Doc): readonly Candidate[] {
     add(end - number.length, end, everyday(match.index, end) ? 0.3 : confidence);
   };
 
-  if (/bed|cama|bay/.test(lower)) scan(text, LETTERED, (match) => addNumber(match, match[1] ?? '', 0.7));
+  if (lower.includes('bed ') || lower.includes('cama ') || lower.includes('bay '))
+    scan(text, LETTERED, (match) => addNumber(match, match[1] ?? '', 0.7));
   if (!doc.hasDigit) return found;
   scan(lower, WARD, (match) => {
     const [whole, ward = '', number = ''] = match;
