@@ -14,7 +14,8 @@ import { hashId } from './hash-id.ts';
 export const RETENTION_MS = 180 * 24 * 60 * 60 * 1000;
 
 const BATCH = 500;
-const ATTEMPTS = 3;
+/** How often another writer may get in before an append gives up. */
+const ATTEMPTS = 20;
 
 export type LedgerState =
   | { readonly status: 'working' }

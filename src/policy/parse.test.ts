@@ -78,6 +78,7 @@ describe('parsePolicy', () => {
     ],
     ['platforms', [{ name: 'A', url: 'javascript:alert(1)' }], 'platforms[0].url', []],
     ['platforms', [{ name: 'A', url: 'https://me:secret@a.example' }], 'platforms[0].url', []],
+    ['platforms', [{ name: 'A', url: 'https://me@a.example' }], 'platforms[0].url', []],
     ['platforms', [{ url: 'https://a.example' }], 'platforms[0].name', []],
     [
       'platforms',
