@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BrowserContext, Page } from 'playwright-core';
 import { DIST } from './launch-browser.ts';
 
 /** The id Chromium gives to the built extension: the first half of its key's SHA-256, 0-f written as a-p. */
@@ -10,15 +9,4 @@ export function extensionId(dir: string = DIST): string {
   if (key === undefined) throw new Error('the built manifest has no key, so its id is not known');
   const hash = createHash('sha256').update(Buffer.from(key, 'base64')).digest('hex').slice(0, 32);
   return [...hash].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16))).join('');
-}
-
-/** Opens a page of the extension in a tab of its own, e.g. its popup. */
-export async function openExtensionPage(
-  context: BrowserContext,
-  path: string,
-  dir: string = DIST,
-): Promise<Page> {
-  const page = await context.newPage();
-  await page.goto(`chrome-extension://${extensionId(dir)}/${path}`);
-  return page;
 }
