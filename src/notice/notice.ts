@@ -85,7 +85,7 @@ export function createNotice({ window, text, openLink, signal }: NoticeOptions):
 
   const show = (request: NoticeRequest): void => {
     line.hide();
-    reArm();
+    shield.register();
     if (shown !== undefined) {
       shown.request = request;
       draw(shown);
@@ -155,11 +155,14 @@ export function createNotice({ window, text, openLink, signal }: NoticeOptions):
   };
 
   const choose = (choice: 'edit' | 'acknowledge'): void => {
-    const request = shown?.request;
-    if (request === undefined) return;
-    hide();
-    if (choice === 'acknowledge') line.say('acknowledged', undefined);
-    request.onChoice(choice);
+    const chosenIn = shown;
+    if (chosenIn === undefined) return;
+    shield.afterKeys(() => {
+      if (shown !== chosenIn) return;
+      hide();
+      if (choice === 'acknowledge') line.say('acknowledged', undefined);
+      chosenIn.request.onChoice(choice);
+    });
   };
 
   const onClick = (event: Event): void => {
@@ -179,7 +182,7 @@ export function createNotice({ window, text, openLink, signal }: NoticeOptions):
     if (choice === 'platform' || choice === 'training') shown.request.onChoice(choice);
   };
 
-  const reArm = installShield({
+  const shield = installShield({
     window,
     isOurs: (target) => target !== null && (target === shown?.mount.host || target === line.host),
     isModal: () => shown?.modal === true,

@@ -47,23 +47,46 @@ export interface ShieldOptions {
   readonly signal: AbortSignal;
 }
 
+export interface Shield {
+  /** Registers again what `document.open()` removed; no effect where nothing is missing. */
+  register(): void;
+  /**
+   * Runs the action when no key pressed in the notice is held any more, or at once. A held Enter or Escape would go on
+   * in the box that has the focus after the notice: sending there, or closing the chat.
+   */
+  afterKeys(action: () => void): void;
+}
+
 /**
  * Keeps what happens in the notice from the page. Only the propagation is stopped, so buttons, links, Tab and scrolling
  * work as the browser does them; for the same reason nothing inside the notice may listen for these events.
  * Listeners on window run in the order of registration: call this after the gate's, which has to see every keyup and
- * pointerup to know when a gesture ended. Returns a function that registers again whatever `document.open()` removed.
+ * pointerup to know when a gesture ended.
  */
-export function installShield(options: ShieldOptions): () => void {
+export function installShield(options: ShieldOptions): Shield {
   const { window, signal } = options;
+  const held = new Set<string>();
+  let waiting: (() => void) | undefined;
+  const runWaiting = (): void => {
+    held.clear();
+    const action = waiting;
+    waiting = undefined;
+    action?.();
+  };
   const onEvent = (event: Event): void => {
     const ours = options.isOurs(event.target);
     const strayKey = !ours && KEYS.has(event.type) && event.isTrusted && isNoElement(event.target, window);
     if (!ours && !(strayKey && options.isModal())) return;
     event.stopImmediatePropagation();
+    if (event.type === 'keydown') held.add(codeOf(event));
     if (event.type === 'click' || event.type === 'auxclick') options.onClick(event);
     if (event.type === 'keydown' && isEscape(event)) {
       event.preventDefault();
       options.onEscape();
+    }
+    // macOS sends no keyup for a key that was held together with Meta.
+    if (event.type === 'keyup' && (held.delete(codeOf(event)) || isMeta(event))) {
+      if (held.size === 0 || isMeta(event)) runWaiting();
     }
   };
   const register = (): void => {
@@ -72,7 +95,23 @@ export function installShield(options: ShieldOptions): () => void {
     }
   };
   register();
-  return register;
+  // The keyup of a key that is held while the window loses the focus goes elsewhere.
+  window.addEventListener('blur', (event) => event.target === window && runWaiting(), { signal });
+  return {
+    register,
+    afterKeys(action) {
+      waiting = action;
+      if (held.size === 0) runWaiting();
+    },
+  };
+}
+
+function codeOf(event: Event): string {
+  return 'code' in event ? String(event.code) : '';
+}
+
+function isMeta(event: Event): boolean {
+  return 'key' in event && event.key === 'Meta';
 }
 
 /** Keys go to the body, or to the root element, when nothing has focus. */

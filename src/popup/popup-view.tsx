@@ -155,7 +155,7 @@ function Platforms(props: PopupProps & { readonly platforms: readonly Platform[]
     return href === undefined ? [] : [{ platform, href }];
   });
   return (
-    <Section icon="held" title={text('popupSendHere')}>
+    <Section icon="instead" title={text('popupSendHere')}>
       {links.length === 0 && <p>{text('popupNoPlatform')}</p>}
       {links.length > 0 && (
         <ul class="platforms">
@@ -178,7 +178,12 @@ function PolicySection({ policy, source, problems, text }: PopupProps & PolicyVi
     <Section icon="policy" title={text('popupPolicy')}>
       <p class="small">
         {sourceSentence(policy, source, text)}
-        {policy.policyVersion !== '' && <> · {text('popupVersion', [policy.policyVersion])}</>}
+        {policy.policyVersion !== '' && (
+          <>
+            {' · '}
+            <span class="whole">{text('popupVersion', [policy.policyVersion])}</span>
+          </>
+        )}
       </p>
       {chosen === undefined && <p>{text('popupNoPolicyText')}</p>}
       {chosen !== undefined && (
