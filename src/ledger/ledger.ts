@@ -13,7 +13,7 @@ import { hashId } from './hash-id.ts';
 /** How long an entry is kept, in milliseconds: 180 days. */
 export const RETENTION_MS = 180 * 24 * 60 * 60 * 1000;
 
-const BATCH = 500;
+const BATCH = 100;
 /** How often another writer may get in before an append gives up. */
 const ATTEMPTS = 20;
 
