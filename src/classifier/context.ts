@@ -1,6 +1,6 @@
 import { PATIENT, READER, THIRD } from './cues.ts';
 import type { Candidate, Doc } from './document.ts';
-import { IDIOM, TITLE } from './lexicons/classes.ts';
+import { IDIOM, NAME_BITS, TITLE } from './lexicons/classes.ts';
 import { tokenAt } from './token-at.ts';
 import type { HealthKind, Kind, Strength } from './types.ts';
 import { HEALTH_KINDS } from './types.ts';
@@ -42,6 +42,9 @@ const THINGS = new Set(
 
 const AGE_SEX = /\b\d{1,3}\s?(?:yo|y\/o|y\.o\.|yrs? old|year[- ]old|mo old|[mf])\b|\b(?:m|f)\s?\d{2}\b/;
 const LOW_EVERYDAY = 0.4;
+const SURE = 0.8;
+/** Identifiers that only a place of care writes. */
+const CLINICAL: ReadonlySet<Kind> = new Set<Kind>(['mrn', 'member-id', 'dob', 'room', 'age-over-89']);
 
 function owned(doc: Doc, at: number): boolean {
   for (let i = at - 1; i >= Math.max(0, at - 3); i--) {
@@ -54,14 +57,42 @@ function owned(doc: Doc, at: number): boolean {
   return false;
 }
 
-/** Whether a phrase of another sense (an idiom, the title of a film) covers these tokens. */
-function otherwiseMeant(doc: Doc, start: number, end: number): boolean {
-  return doc.hits.some(
-    (hit) =>
-      (hit.classes & (IDIOM | TITLE)) !== 0 &&
-      (doc.tokens[hit.first]?.start ?? Infinity) <= start &&
-      (doc.tokens[hit.last]?.end ?? 0) >= end,
-  );
+/** Per token, whether an idiom or the title of a work covers it: then it is no health, whatever it says. */
+function otherSenses(doc: Doc): Uint8Array | undefined {
+  let covered: Uint8Array | undefined;
+  for (const hit of doc.hits) {
+    if ((hit.classes & (IDIOM | TITLE)) === 0) continue;
+    covered ??= new Uint8Array(doc.tokens.length);
+    covered.fill(1, hit.first, hit.last + 1);
+  }
+  return covered;
+}
+
+/** Longer findings first, then drops what lies inside one already kept: linear after the sort. */
+function outermost(candidates: readonly Candidate[]): Candidate[] {
+  const ordered = [...candidates].sort((a, b) => a.start - b.start || b.end - a.end);
+  const kept: Candidate[] = [];
+  let end = -1;
+  let widest = 0;
+  for (const candidate of ordered) {
+    if (candidate.end <= end && candidate.end - candidate.start < widest) continue;
+    kept.push(candidate);
+    if (candidate.end > end) {
+      end = candidate.end;
+      widest = candidate.end - candidate.start;
+    }
+  }
+  return kept;
+}
+
+/** A capitalised listed name in the middle of a sentence is a person even where it is also a word of care: "Brady". */
+function personRather(doc: Doc, at: number, last: number): boolean {
+  if (at !== last || !doc.caseTells) return false;
+  const token = doc.tokens[at];
+  const before = doc.tokens[at - 1];
+  if (token === undefined || before === undefined || (token.classes & NAME_BITS) === 0) return false;
+  const code = token.text.charCodeAt(0);
+  return code >= 65 && code <= 90 && before.shape !== 'punct' && before.shape !== 'break';
 }
 
 /**
@@ -69,34 +100,29 @@ function otherwiseMeant(doc: Doc, start: number, end: number): boolean {
  * it, an everyday word ("shot", "chart") needs health or an owner, and a covered part of a longer term gives way.
  */
 export function settleHealth(doc: Doc, candidates: readonly Candidate[]): Health[] {
-  const health = candidates.filter(({ kind }) => isHealthKind(kind));
+  const health = outermost(candidates.filter(({ kind }) => isHealthKind(kind)));
   if (health.length === 0) return [];
-  const sure = health.filter(({ confidence, strength }) => confidence >= 0.8 && strength !== 'weak').length;
-  const clinicalText = AGE_SEX.test(doc.lower) || doc.tokens.some((token) => (token.cues & PATIENT) !== 0);
+  let sure = 0;
+  for (const { confidence, strength } of health) if (confidence >= SURE && strength !== 'weak') sure++;
+  const clinicalText =
+    candidates.some(({ kind, confidence }) => confidence >= 0.5 && CLINICAL.has(kind)) ||
+    (doc.hasDigit && AGE_SEX.test(doc.lower)) ||
+    doc.tokens.some((token) => (token.cues & PATIENT) !== 0);
+  const covered = otherSenses(doc);
   const settled: Health[] = [];
   for (const candidate of health) {
     const { kind, start, end } = candidate;
     if (!isHealthKind(kind)) continue;
-    if (otherwiseMeant(doc, start, end)) continue;
-    if (
-      health.some(
-        (other) =>
-          other !== candidate &&
-          other.start <= start &&
-          other.end >= end &&
-          other.end - other.start > end - start,
-      )
-    )
-      continue;
     const at = tokenAt(doc.tokens, start);
     const last = Math.max(at, tokenAt(doc.tokens, end - 1));
+    if (covered?.[at] === 1 || personRather(doc, at, last)) continue;
     let { confidence } = candidate;
     let strength = candidate.strength ?? 'medium';
-    const others = sure - (confidence >= 0.8 && strength !== 'weak' ? 1 : 0);
+    const others = sure - (confidence >= SURE && strength !== 'weak' ? 1 : 0);
     if (confidence < LOW_EVERYDAY) {
       if (others < 1 && !clinicalText) continue;
       confidence = 0.7;
-    } else if (confidence < 0.8) {
+    } else if (confidence < SURE) {
       if (others >= 1 || clinicalText) confidence = 0.75;
       else if (owned(doc, at)) {
         confidence = 0.6;
@@ -110,5 +136,5 @@ export function settleHealth(doc: Doc, candidates: readonly Candidate[]): Health
     const ofThing = after !== undefined && THINGS.has(after.lower);
     settled.push({ kind, start, end, confidence, strength, at, last, ofThing });
   }
-  return settled.sort((a, b) => a.start - b.start || a.end - b.end);
+  return settled;
 }

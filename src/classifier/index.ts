@@ -1,13 +1,8 @@
-import { isHealthKind, settleHealth } from './context.ts';
-import { DETECTORS } from './detectors/index.ts';
-import type { Candidate } from './document.ts';
+import { isHealthKind } from './context.ts';
+import { examine } from './examine.ts';
 import { loadLexicon } from './lexicons/lexicon.ts';
-import { read } from './link.ts';
-import { readDocument } from './normalize.ts';
 import { findingOf, judge } from './rules.ts';
 import type { Classification, ClassifyOptions, Finding } from './types.ts';
-
-const ALL = Object.values(DETECTORS);
 
 /** Below this a candidate is no finding: it served as context only. */
 const FAINTEST = 0.3;
@@ -22,19 +17,12 @@ export function prepare(): void {
  * text. Offsets are half-open UTF-16 offsets of `text`.
  */
 export function classify(text: string, options: ClassifyOptions = {}): Classification {
-  const doc = readDocument(text, options.vocabulary);
-  const candidates: Candidate[] = [];
-  for (const detector of ALL) for (const candidate of detector.detect(doc)) candidates.push(candidate);
-  if (candidates.length === 0) return { findings: [], cases: [] };
-  const health = settleHealth(doc, candidates);
-  const reading = read(doc, candidates, health);
-  const cases = judge({
-    reading,
-    candidates,
-    ...(options.thread === undefined ? {} : { thread: options.thread }),
-  });
+  const draft = examine(text, options.vocabulary);
+  const { candidates, reading } = draft;
+  const { doc } = reading;
+  const cases = judge(draft, options);
   const findings: Finding[] = [];
-  for (const { health: finding, subject } of reading.linked) findings.push(findingOf(doc, finding, subject));
+  for (const { health, subject } of reading.linked) findings.push(findingOf(doc, health, subject));
   for (const mention of reading.mentions) {
     if (mention.confidence >= FAINTEST) findings.push(findingOf(doc, mention, mention.subject));
   }

@@ -87,14 +87,22 @@ const EXPERIENCE = new Set(
   ).split(' '),
 );
 
-function overlapsHit(doc: Doc, start: number, end: number, bits: number): number {
-  for (const hit of doc.hits) {
-    const from = doc.tokens[hit.first]?.start ?? 0;
-    const to = doc.tokens[hit.last]?.end ?? 0;
-    if (from >= end) break;
-    if (to > start && (hit.classes & bits) !== 0) return hit.classes & bits;
+/** Of the given class bits, those that a lexicon hit over these tokens has. */
+function overlapsHit(doc: Doc, first: number, last: number, bits: number): number {
+  let low = 0;
+  let high = doc.hits.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((doc.hits[middle]?.last ?? 0) < first) low = middle + 1;
+    else high = middle;
   }
-  return 0;
+  let found = 0;
+  for (let i = low; i < doc.hits.length; i++) {
+    const hit = doc.hits[i];
+    if (hit === undefined || hit.first > last) break;
+    found |= hit.classes & bits;
+  }
+  return found;
 }
 
 function staffNamed(vocabulary: Vocabulary | undefined, name: string): boolean {
@@ -113,7 +121,7 @@ function roleOf(doc: Doc, candidate: Candidate, first: number, last: number): Su
   const { tokens } = doc;
   const name = doc.text.slice(candidate.start, candidate.end);
   if (staffNamed(doc.vocabulary, name)) return 'colleague';
-  const other = overlapsHit(doc, candidate.start, candidate.end, FIGURE | EPONYM | IDIOM | WORK);
+  const other = overlapsHit(doc, first, last, FIGURE | EPONYM | IDIOM | WORK);
   if ((other & EPONYM) !== 0) return 'eponym';
   if ((other & FIGURE) !== 0) return 'public-figure';
   if (other !== 0) return 'nobody';
@@ -190,13 +198,19 @@ function roleOf(doc: Doc, candidate: Candidate, first: number, last: number): Su
 
 function mentionsOf(doc: Doc, candidates: readonly Candidate[]): Mention[] {
   const found: Mention[] = [];
-  for (const candidate of candidates) {
+  const ordered = [...candidates].sort((a, b) => a.start - b.start || a.end - b.end);
+  for (let index = 0; index < ordered.length; index++) {
+    const candidate = ordered[index];
+    if (candidate === undefined) continue;
     const { kind, start, end, confidence } = candidate;
     if (kind !== 'name' && kind !== 'initials' && kind !== 'relative') continue;
-    if (
-      candidates.some((other) => other !== candidate && other.kind !== 'relative' && hides(other, candidate))
-    )
-      continue;
+    let hidden = false;
+    for (let k = Math.max(0, index - NEARBY); k < Math.min(ordered.length, index + NEARBY); k++) {
+      const other = ordered[k];
+      if (other !== undefined && other !== candidate && other.kind !== 'relative' && hides(other, candidate))
+        hidden = true;
+    }
+    if (hidden) continue;
     const first = tokenAt(doc.tokens, start);
     const last = Math.max(first, tokenAt(doc.tokens, end - 1));
     let subject: Subject;
@@ -213,7 +227,7 @@ function mentionsOf(doc: Doc, candidates: readonly Candidate[]): Mention[] {
     } else subject = roleOf(doc, candidate, first, last);
     found.push({ kind, start, end, confidence, subject, first, last });
   }
-  return found.sort((a, b) => a.start - b.start);
+  return found;
 }
 
 /** A surer finding of another kind over the same text: "123 Grace Street" is no Grace. */
@@ -249,7 +263,6 @@ function claimOf(doc: Doc, token: Token, i: number, target: number): Claim | und
   if ((cues & PATIENT) !== 0) return { subject: 'third-person', bond: 'patient' };
   if ((cues & READER) !== 0) return { subject: 'reader', bond: 'pronoun' };
   if ((cues & THIRD) !== 0) return { subject: 'third-person', bond: 'pronoun' };
-  if ((cues & SU) !== 0) return { subject: 'reader', bond: 'pronoun' };
   if ((cues & WRITER) !== 0 && i < target) {
     if (token.lower === 'me' || (token.lower === 'mi' && false)) {
       const before = doc.tokens[i - 1];
@@ -282,14 +295,56 @@ function claimOf(doc: Doc, token: Token, i: number, target: number): Claim | und
   return undefined;
 }
 
-function link(doc: Doc, all: readonly Sentence[], mentions: readonly Mention[], health: Health): Linked {
-  const index = all.findIndex((sentence) => health.at < sentence.to);
+/** Overlapping candidates stand this close in order of start. */
+const NEARBY = 12;
+/** A mention counts as a person from this confidence on. */
+const NAMED = 0.45;
+/** How many tokens to either side of a finding its person may stand: more is another matter, and keeps time linear. */
+const REACH = 60;
+
+function sentenceAt(all: readonly Sentence[], token: number): number {
+  let low = 0;
+  let high = all.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((all[middle]?.to ?? 0) <= token) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Spanish "su" is hers when the draft named somebody before, else yours. */
+function hersOrYours(mentions: readonly Mention[], token: Token): Claim {
+  let mention: Mention | undefined;
+  for (let i = mentions.length - 1; i >= Math.max(0, mentions.length - REACH); i--) {
+    const one = mentions[i];
+    if (one === undefined || one.end > token.start || one.kind === 'relative' || !identifies(one)) continue;
+    mention = one;
+    break;
+  }
+  return mention === undefined
+    ? { subject: 'reader', bond: 'pronoun' }
+    : { subject: 'third-person', bond: 'pronoun', mention };
+}
+
+function link(
+  doc: Doc,
+  all: readonly Sentence[],
+  mentions: readonly Mention[],
+  byToken: ReadonlyMap<number, Mention>,
+  health: Health,
+): Linked {
+  const index = sentenceAt(all, health.at);
   const sentence = all[index] ?? { from: 0, to: doc.tokens.length, question: false };
-  const mentionAt = (i: number): Mention | undefined =>
-    mentions.find((mention) => i >= mention.first && i <= mention.last && mention.confidence >= 0.45);
-  for (let i = health.at - 1; i >= sentence.from; i--) {
+  const mentionAt = (i: number): Mention | undefined => byToken.get(i);
+  const first = Math.max(sentence.from, health.at - REACH);
+  const beyond = Math.min(sentence.to, health.last + REACH);
+  for (let i = health.last; i >= first; i--) {
     const token = doc.tokens[i];
     if (token === undefined) break;
+    // Inside the finding only a possessive counts: "your appointment", "is a patient here".
+    if (i >= health.at && (token.cues & (READER | SU | THIRD)) === 0) continue;
+    if ((token.cues & SU) !== 0) return { health, ...hersOrYours(mentions, token), sentence: index };
     const mention = mentionAt(i);
     if (mention !== undefined) {
       if (mention.subject === 'colleague' || mention.subject === 'eponym' || mention.subject === 'nobody') {
@@ -301,7 +356,7 @@ function link(doc: Doc, all: readonly Sentence[], mentions: readonly Mention[], 
     const claim = claimOf(doc, token, i, health.at);
     if (claim !== undefined) return { health, ...claim, sentence: index };
   }
-  for (let i = health.last + 1; i < sentence.to; i++) {
+  for (let i = health.last + 1; i < beyond; i++) {
     const token = doc.tokens[i];
     if (token === undefined) break;
     const mention = mentionAt(i);
@@ -323,17 +378,33 @@ function link(doc: Doc, all: readonly Sentence[], mentions: readonly Mention[], 
 export function read(doc: Doc, candidates: readonly Candidate[], health: readonly Health[]): Reading {
   const all = sentences(doc.tokens);
   const mentions = mentionsOf(doc, candidates);
+  const byToken = new Map<number, Mention>();
+  for (const mention of mentions) {
+    if (mention.confidence < NAMED) continue;
+    for (let i = mention.first; i <= mention.last; i++) byToken.set(i, mention);
+  }
   const linked = health.map((finding) =>
     finding.ofThing
       ? {
           health: finding,
           subject: 'nobody' as const,
           bond: 'none' as const,
-          sentence: all.findIndex((s) => finding.at < s.to),
+          sentence: sentenceAt(all, finding.at),
         }
-      : link(doc, all, mentions, finding),
+      : link(doc, all, mentions, byToken, finding),
   );
   return { doc, sentences: all, mentions, linked };
+}
+
+/** A mention that tells who the person is. */
+export function identifies(mention: Mention): boolean {
+  if (mention.subject !== 'third-person') return false;
+  return mention.confidence >= (mention.kind === 'relative' ? 0.6 : 0.45);
+}
+
+/** A health finding of medium strength or more that is somebody's. */
+export function matters(linked: Linked): boolean {
+  return linked.health.strength !== 'weak' && linked.health.confidence >= 0.5 && !linked.health.ofThing;
 }
 
 /** Whether any token of a sentence before `until` makes it conditional. */

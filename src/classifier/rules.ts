@@ -1,10 +1,11 @@
 import { type Health, isHealthKind } from './context.ts';
 import type { Candidate, Doc } from './document.ts';
+import type { Examined } from './examine.ts';
 import { IDIOM, TITLE } from './lexicons/classes.ts';
-import type { Linked, Mention, Reading } from './link.ts';
+import { identifies, type Linked, type Mention, matters } from './link.ts';
 import { readerFacts } from './reader-facts.ts';
-import { asked } from './thread.ts';
-import type { Case, Finding, Kind, Rule, Strength, Subject, Thread } from './types.ts';
+import { asked, recall } from './thread.ts';
+import type { Case, ClassifyOptions, Finding, Kind, Rule, Strength, Subject } from './types.ts';
 
 /** Identifiers of a person other than a name, in the order in which they identify. */
 const CONTACT: ReadonlySet<Kind> = new Set<Kind>([
@@ -22,6 +23,11 @@ const CONTACT: ReadonlySet<Kind> = new Set<Kind>([
 ]);
 const HARD: ReadonlySet<Kind> = new Set<Kind>(['ssn', 'mrn', 'member-id']);
 const FEWEST = 0.5;
+/** Up to this many characters a draft reads as an answer to the message before it. */
+const SHORT = 90;
+const OUTCOME =
+  /\b(?:positive|negative|normal|abnormal|benign|malignant|cancer|high|low|elevated|came back|bad|clear|clean|worse|better|stable|critical|admitted|discharged|died|passed|refused|allergic|positiv[oa]|negativ[oa]|alt[oa]|baj[oa]|mal|bien|grave|murio)\b/;
+const CLOCK = /\b(?:at|by|around|til|until|a las) \d|\d ?(?:am|pm|min|mins|minutes)\b|\d:\d\d/;
 
 const EMERGENCY =
   /\b(?:(?:call|dial|llam[ae]n?|marque|phone) (?:al? )?(?:911|988|9-1-1|an? ambulance|una ambulancia)|911 (?:now|immediately|right away|ahora)|go (?:straight |right |directly )?to (?:the |your )?(?:nearest )?(?:er|e\.r\.|ed|emergency(?: room| department)?|hospital)|get to the (?:er|hospital)|vay[ae](?:nse)? a (?:la sala de )?(?:urgencias|emergencias?)|text 988|call or text 988|poison control)\b/;
@@ -29,12 +35,6 @@ const CLINIC_CONTACT =
   /\b(?:our|clinic|office|front desk|main (?:line|number)|fax|call us|reach us|hotline|pharmacy|nuestra|oficina|clinica|support|help ?desk|ext)\b/;
 const PARTICULAR =
   /\b\d{1,2}\s?(?:yo|y\/o|y\.o\.|yrs? old|years? old|year-old|mo old|month-old|[mf])\b|\b(?:the|this|my|our|that|el|la|un|una|mi) (?:pt|patient|paciente|client)\b|\b(?:male|female|man|woman|boy|girl|varon|mujer|hombre|nino|nina) (?:aged|age|de) \d{1,2}\b|\bde \d{1,2} anos\b/;
-
-interface Draft {
-  readonly reading: Reading;
-  readonly candidates: readonly Candidate[];
-  readonly thread?: Thread;
-}
 
 function rank(strength: Strength): number {
   return strength === 'strong' ? 2 : strength === 'medium' ? 1 : 0;
@@ -57,18 +57,8 @@ export function findingOf(doc: Doc, candidate: Candidate | Health | Mention, sub
   };
 }
 
-function identifies(mention: Mention): boolean {
-  if (mention.subject !== 'third-person') return false;
-  if (mention.kind === 'relative') return mention.confidence >= 0.6;
-  return mention.confidence >= 0.45;
-}
-
-function matters(linked: Linked): boolean {
-  return linked.health.strength !== 'weak' && linked.health.confidence >= FEWEST && !linked.health.ofThing;
-}
-
 /** Findings and thread to cases, strongest first. */
-export function judge({ reading, candidates, thread }: Draft): Case[] {
+export function judge({ reading, candidates }: Examined, { thread, vocabulary }: ClassifyOptions): Case[] {
   const { doc, linked, mentions } = reading;
   const cases: Case[] = [];
   const add = (rule: Rule, score: number, health: readonly Linked[], others: readonly Finding[]): void => {
@@ -191,6 +181,37 @@ export function judge({ reading, candidates, thread }: Draft): Case[] {
         [],
       );
     }
+  }
+
+  // R4
+  const before = recall(thread, vocabulary);
+  const answer = doc.text.length < SHORT;
+  if (persons.length === 0) {
+    const hers = theirs.filter(({ bond }) => bond === 'pronoun' || bond === 'patient');
+    if (before.person && hers.length > 0) add('R4', before.lastPerson ? 0.85 : 0.75, hers, []);
+    else if (before.lastPerson && answer && [...theirs, ...loose].length > 0)
+      add('R4', 0.7, [...theirs, ...loose], []);
+    else if (
+      before.lastPerson &&
+      before.lastHealth &&
+      before.lastAsks &&
+      answer &&
+      (OUTCOME.test(doc.lower) || (doc.hasDigit && !CLOCK.test(doc.lower)))
+    )
+      add('R4', 0.65, linked, []);
+  } else if (
+    about.length === 0 &&
+    before.lastHealth &&
+    !before.lastPerson &&
+    answer &&
+    (before.lastAsks || before.lastMine)
+  ) {
+    add(
+      'R4',
+      0.65,
+      [],
+      persons.map((person) => plain(person)),
+    );
   }
 
   // R5

@@ -1,5 +1,7 @@
+import { examine } from './examine.ts';
 import { foldTerm } from './fold.ts';
-import type { Thread } from './types.ts';
+import { identifies, matters } from './link.ts';
+import type { Thread, Vocabulary } from './types.ts';
 
 /** What the last incoming messages ask for, so that a bare answer can be understood (R6). */
 export interface Asked {
@@ -33,4 +35,64 @@ export function asked(thread: Thread | undefined): Asked {
     name ||= NAME_REQUEST.test(said);
   }
   return { identifier, name };
+}
+
+/** How many messages back a person or a complaint is still what is talked about. */
+const REMEMBERED = 6;
+const LONGEST_REMEMBERED = 2000;
+
+/** What the conversation before the draft already said (R4). */
+export interface Recalled {
+  /** A third person was named in one of the last messages. */
+  readonly person: boolean;
+  /** The very last message named one. */
+  readonly lastPerson: boolean;
+  /** The very last message speaks of somebody's health or care, medium or strong. */
+  readonly lastHealth: boolean;
+  /** The very last message is theirs and asks something. */
+  readonly lastAsks: boolean;
+  readonly lastMine: boolean;
+}
+
+const NOTHING: Recalled = {
+  person: false,
+  lastPerson: false,
+  lastHealth: false,
+  lastAsks: false,
+  lastMine: false,
+};
+/** A group's title that names a patient rather than its members: "Mrs. Okafor care team". */
+const PATIENT_TITLE =
+  /\b(?:mrs?|ms|miss|sra?|don|dona|pt|patient|paciente|family|familia|care|case|caso|room|bed)\b/;
+
+/** Reads the last messages of the thread and its title for the missing half of the draft. */
+export function recall(thread: Thread | undefined, vocabulary: Vocabulary | undefined): Recalled {
+  if (thread === undefined) return NOTHING;
+  let person = false;
+  let lastPerson = false;
+  let lastHealth = false;
+  let lastAsks = false;
+  let lastMine = false;
+  const recent = thread.recent.slice(-REMEMBERED);
+  recent.forEach(({ from, text }, i) => {
+    const { reading } = examine(text.slice(0, LONGEST_REMEMBERED), vocabulary);
+    const named = reading.mentions.some(identifies);
+    person ||= named;
+    if (i < recent.length - 1) return;
+    lastPerson = named;
+    lastHealth = reading.linked.some(
+      (one) => matters(one) && one.subject !== 'writer' && one.subject !== 'animal',
+    );
+    lastMine = from === 'me';
+    lastAsks =
+      !lastMine &&
+      /\?|\b(?:who|what|any news|did|does|is|whos|whats|how|quien|que|como)\b/.test(
+        foldTerm(text.slice(0, LONGEST_REMEMBERED)),
+      );
+  });
+  const title = thread.kind === 'individual' ? undefined : thread.title;
+  if (!person && title !== undefined && PATIENT_TITLE.test(foldTerm(title))) {
+    person = examine(title.slice(0, LONGEST_REMEMBERED), vocabulary).reading.mentions.some(identifies);
+  }
+  return { person, lastPerson, lastHealth, lastAsks, lastMine };
 }

@@ -1,8 +1,8 @@
 import { cuesOf } from './cues.ts';
 import type { Hit, Shape, Token } from './document.ts';
-import { COMMON, GIVEN, PREFIX, SURNAME } from './lexicons/classes.ts';
-import { HASH_START, hashEnd, hashOn, hashSpace } from './lexicons/hash.ts';
-import { classesOfHash } from './lexicons/lexicon.ts';
+import { COMMON, NAME_BITS, PREFIX, WORDISH } from './lexicons/classes.ts';
+import { hashEnd, hashOn, hashSpace } from './lexicons/hash.ts';
+import { classesOfHash, HASH_START } from './lexicons/lexicon.ts';
 
 const LETTER = 1;
 const DIGIT = 2;
@@ -124,9 +124,9 @@ function stemmed(form: string, classes: number): number {
     stem = listed(form.slice(0, -1));
     if (stem === 0 && form.endsWith('ies')) stem = listed(`${form.slice(0, -3)}y`);
     if (stem === 0 && form.endsWith('es')) stem = listed(form.slice(0, -2));
-    // Names have no plural in this sense: "Williams" is not several of William.
-    stem &= ~(GIVEN | SURNAME);
   }
+  // "okafors" is Okafor's, but "samples" and "shins" are nobody's.
+  if (form.length < 6 || (stem & (COMMON | WORDISH)) !== 0 || everyday(form) !== 0) stem &= ~NAME_BITS;
   if (stem === 0) stem = everyday(form);
   return stem | classes;
 }
@@ -162,7 +162,7 @@ const ENDINGS: readonly (readonly [string, readonly string[]])[] = [
 /** COMMON when the form is a regular form of an everyday word, else 0. */
 function everyday(form: string): number {
   for (const [ending, repairs] of ENDINGS) {
-    if (form.length < ending.length + 3 || !form.endsWith(ending)) continue;
+    if (form.length < ending.length + 2 || !form.endsWith(ending)) continue;
     const stem = form.slice(0, -ending.length);
     for (const repair of repairs) if ((listed(stem + repair) & COMMON) !== 0) return COMMON;
     const last = stem.length - 1;

@@ -1,5 +1,26 @@
-import type { Detector } from '../document.ts';
+import type { Candidate, Detector } from '../document.ts';
 import { lexical } from './lexical.ts';
 
-/** The listed terms of lab. */
-export const lab: Detector = { kind: 'lab', detect: (doc) => lexical(doc, 'lab') };
+/** An analyte with its value: nobody writes one but about somebody's blood. */
+const VALUED =
+  /\b(?:a1c|hba1c|inr|tsh|psa|hgb|hemoglobin|hematocrit|hct|wbc|plt|platelets|gfr|egfr|bun|creatinine|creat|cr(?=\s?(?:is |of |was |[:=])?\s?\d{1,2}\.\d)|potassium|sodium|k\+?(?=\s?(?:is |of |was |[:=])?\s?\d\.\d)|na\+?(?=\s?(?:is |of |was |[:=])?\s?1[0-7]\d\b)|ldl|hdl|triglycerides|cholesterol|glucose|bg|bs|fsbs|blood sugar|sugar|sugars|accucheck|troponin|trop|bnp|lactate|crp|esr|ferritin|bili|bilirubin|alt|ast|hcg|beta|cd4|viral load|ef|lipase|ammonia|dilantin level|lithium level|azucar|glucosa|hemoglobina|creatinina|colesterol|plaquetas|potasio|trigliceridos)(?:\s+(?:is|was|of|at|came back|back at|level|up to|down to|still|now|en|de|a|salio|esta|sigue|fue)){0,3}\s*[:=]?\s*[<>]?\s*\d{1,5}(?:[.,]\d{1,2})?%?(?![\d/:])/g;
+
+/** Listed tests and results, and analytes with a value. */
+export const lab: Detector = {
+  kind: 'lab',
+  detect(doc) {
+    const found: Candidate[] = lexical(doc, 'lab');
+    if (!doc.hasDigit) return found;
+    for (const match of doc.lower.matchAll(VALUED)) {
+      const bare = /^(?:bs|bg|beta|alt|ast|sugars?)\b/.test(match[0]);
+      found.push({
+        kind: 'lab',
+        start: match.index,
+        end: match.index + match[0].length,
+        confidence: bare ? 0.7 : 0.95,
+        strength: 'strong',
+      });
+    }
+    return found;
+  },
+};

@@ -116,6 +116,18 @@ const PERSONAL = new Set(
     'llamo vino dice dijo necesita falto ingreso fallecio pregunto cancelo tiene has'
   ).split(' '),
 );
+/** Unlisted words of clinic talk that stand where a name could. */
+const NOT_NAMES = new Set([
+  'max',
+  'min',
+  'overdosed',
+  'underwent',
+  'lmao',
+  'nurses',
+  'docs',
+  'someones',
+  'somebodys',
+]);
 const CALLERS = new Set(
   'call calling phone text texting remind tell telling ask contact schedule reschedule book room notify email page page llama llamar llamele avisa avisale dile digale recuerdale preguntale agenda'.split(
     ' ',
@@ -148,7 +160,7 @@ export function nameLikeness(doc: Doc, i: number): number {
   const token = tokens[i];
   if (token === undefined || token.shape !== 'word' || token.text.length < 2) return NO;
   const { classes, cues } = token;
-  const listed = (classes & NAME_BITS) !== 0;
+  const listed = (classes & NAME_BITS) !== 0 && token.lower !== 'max';
   const capital = doc.caseTells && upperFirst(token) && !allUpper(token);
   if (listed) {
     const grammar = (cues & GRAMMAR) !== 0;
@@ -162,7 +174,7 @@ export function nameLikeness(doc: Doc, i: number): number {
     }
     return token.text.length === 2 && !capital ? POSSIBLE : SURE;
   }
-  if (classes !== 0 || cues !== 0 || token.text.length < 3) return NO;
+  if (classes !== 0 || cues !== 0 || token.text.length < 3 || NOT_NAMES.has(token.lower)) return NO;
   if (/^x+$|(.)\1\1/.test(token.lower) || (!/[aeiouy]/.test(token.lower) && token.lower.charCodeAt(0) < 128))
     return NO;
   return capital && !opens(tokens, i) ? CAPITALISED : POSSIBLE;
@@ -241,7 +253,8 @@ function joins(doc: Doc, i: number, best: number, likeness: number): boolean {
   if (likeness === CAPITALISED) return upperFirst(before) || best >= LIKELY;
   // In lower case an unlisted or ordinary word goes on with a name only when it is a surname and no grammar.
   if ((token.cues & GRAMMAR) !== 0) return false;
-  if ((token.classes & SURNAME) !== 0) return best >= LIKELY;
+  if ((token.classes & SURNAME) !== 0)
+    return best >= LIKELY || ((before.classes & GIVEN) !== 0 && before.shape === 'word');
   return (
     (token.classes & (COMMON | WORDISH)) === 0 && best >= LIKELY && !doc.caseTells && token.text.length > 3
   );
@@ -252,13 +265,20 @@ const TITLE_CONFIDENCE = 0.95;
 function scoreOf(doc: Doc, from: number, run: Run): number {
   const { tokens } = doc;
   const { parts, best, weakest } = run;
+  const first = tokens[from];
   let score: number;
   if (parts > 1) {
     if (best === SURE) score = weakest >= LIKELY ? 0.92 : 0.85;
     else if (best === LIKELY) score = weakest >= CAPITALISED ? 0.8 : 0.65;
-    else score = best === CAPITALISED ? 0.5 : 0.15;
+    else if (best === CAPITALISED) score = 0.5;
+    else score = run.listedGiven && run.listedSurname ? 0.4 : 0.15;
   } else score = best === SURE ? 0.75 : best === LIKELY ? 0.6 : best === CAPITALISED ? 0.42 : 0.15;
 
+  // Whoever capitalises a sentence mostly capitalises a name: an unlisted lower-case word then needs a clear sign.
+  const lowered = doc.caseTells && first !== undefined && !upperFirst(first);
+  const shy = best === POSSIBLE && lowered;
+  // In long prose with capitals a lower-case word is what it is, whatever the lists say.
+  if (lowered && doc.text.length > LONG && (parts === 1 || weakest < LIKELY)) score -= 0.3;
   const left = tokens[from - 1];
   const right = tokens[run.to];
   const beyond = tokens[run.to + 1];
@@ -278,34 +298,51 @@ function scoreOf(doc: Doc, from: number, run: Run): number {
   if (right !== undefined) {
     if (right.shape === 'clitic' && right.lower === "'s") {
       score += best === POSSIBLE ? 0.1 : 0.12;
-      if (beyond !== undefined && hasHealth(beyond.classes)) score += best === POSSIBLE ? 0.25 : 0.1;
+      if (beyond !== undefined && hasHealth(beyond.classes))
+        score += shy ? 0.1 : best === POSSIBLE ? 0.25 : 0.1;
     } else if (PERSONAL.has(right.lower))
       score += best === POSSIBLE ? (opens(tokens, from) ? 0.3 : 0.15) : 0.15;
-    else if ((right.cues & (PERSON_PREDICATE | AUXILIARY)) !== 0) score += 0.05;
+    else if ((right.cues & (PERSON_PREDICATE | AUXILIARY)) !== 0)
+      score += parts > 1 && best === POSSIBLE ? 0.15 : 0.05;
     else if (right.lower === 'back' && left !== undefined && CALLERS.has(left.lower)) score += 0.1;
     else if (right.lower === '(' || right.lower === 'dob' || right.lower === 'mrn') score += 0.15;
   }
   return Math.max(0, Math.min(0.97, score));
 }
 
+/** From this many characters on a draft is prose and keeps its capitals. */
+const LONG = 240;
+
 /** Below this a run is not worth a candidate. */
 const FLOOR = 0.3;
 
-/** Titled words that make one: "miss" and "don" are also words. */
+const SPELLED_OUT = new Set([
+  'doctor',
+  'doctora',
+  'senora',
+  'senor',
+  'professor',
+  'prof',
+  'sir',
+  'madam',
+  'doc',
+]);
+const ALSO_WORDS = new Set(['miss', 'ms', 'don', 'ma']);
+
+/** Titled words that make one: "miss", "don" and "the doctor" also stand without a name. */
 function titleAt(doc: Doc, i: number): boolean {
   const token = doc.tokens[i];
   if (token === undefined || (token.cues & (TITLE | DOCTOR)) === 0) return false;
-  if (
-    token.lower === 'miss' ||
-    token.lower === 'ms' ||
-    token.lower === 'don' ||
-    token.lower === 'doc' ||
-    token.lower === 'ma'
-  ) {
-    const next = doc.tokens[i + 1]?.lower === '.' ? i + 2 : i + 1;
+  const next = doc.tokens[i + 1]?.lower === '.' ? i + 2 : i + 1;
+  const likeness = nameLikeness(doc, next);
+  if (SPELLED_OUT.has(token.lower)) return likeness >= (doc.caseTells ? CAPITALISED : LIKELY);
+  if (ALSO_WORDS.has(token.lower)) {
+    const before = doc.tokens[i - 1];
+    if (before !== undefined && (before.cues & (WRITER | WE | AUXILIARY)) !== 0 && token.lower === 'miss')
+      return false;
     return (
-      nameLikeness(doc, next) >= CAPITALISED &&
-      !/^(?:i|we|they|will|really|gonna|ll)$/.test(doc.tokens[i - 1]?.lower ?? '')
+      likeness >= CAPITALISED ||
+      (likeness === POSSIBLE && ((doc.tokens[next]?.classes ?? 0) & NAME_BITS) !== 0)
     );
   }
   return true;

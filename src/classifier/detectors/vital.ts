@@ -44,7 +44,7 @@ const SIGNS: readonly Sign[] = [
 ];
 
 const BARE =
-  /\b(?:vitals|vital signs|signos vitales|blood pressure|presion arterial|febrile|afebrile|tachy|tachycardic|brady|hypotensive|hypertensive|hypoxic|satting|desatting|desatted)\b/g;
+  /\b(?:vitals|vital signs|signos vitales|blood pressure|presion arterial|febrile|afebrile|tachycardic|hypotensive|hypertensive|hypoxic|satting|desatting|desatted)\b/g;
 
 /** Vital signs: with a value, or the words that report one. */
 export const vital: Detector = {

@@ -1,5 +1,10 @@
-/** FNV-1a over UTF-16 code units; a phrase continues the hash of its first word over a space. */
-export const HASH_START = 0x811c9dc5 | 0;
+/**
+ * FNV-1a over UTF-16 code units; a phrase continues the hash of its first word over a space. The compiler picks the
+ * salt of the start so that no two terms share a hash.
+ */
+export function hashStart(salt: number): number {
+  return (0x811c9dc5 ^ Math.imul(salt, 0x9e3779b1)) | 0;
+}
 
 export function hashOn(hash: number, text: string): number {
   let h = hash;

@@ -1,5 +1,8 @@
-import packed from './generated/lexicon.ts';
-import { HASH_START, hashEnd, hashOn } from './hash.ts';
+import packed, { salt } from './generated/lexicon.ts';
+import { hashEnd, hashOn, hashStart } from './hash.ts';
+
+/** Where every hash of a term begins. */
+export const HASH_START = hashStart(salt);
 
 /**
  * The compiled word lists (tools/lexicons.ts): no strings, only a 32-bit hash and a class word for each term and for
