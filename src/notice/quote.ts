@@ -22,14 +22,9 @@ export function quote(draft: string, findings: readonly Span[]): readonly QuoteP
   let shownTo = 0;
   let used = 0;
   for (const [index, span] of spans.entries()) {
-    const previous = spans[index - 1];
     const from = Math.max(shownTo, cutBefore(draft, span.start - AROUND));
     if (used > 0 && used + (span.end - from) > MOST) break;
-    if (from > shownTo) {
-      pieces.push({ text: ' … ', role: 'gap' });
-    } else if (previous === undefined && from > 0) {
-      pieces.push({ text: '… ', role: 'gap' });
-    }
+    if (from > shownTo) pieces.push({ text: index === 0 ? '… ' : ' … ', role: 'gap' });
     add(pieces, draft.slice(from, span.start), 'plain');
     const end = Math.min(span.end, cutAfter(draft, span.start + MOST));
     add(pieces, draft.slice(span.start, end), 'found');

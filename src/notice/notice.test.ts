@@ -1,0 +1,338 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { localeText } from '../../test/locale-text.ts';
+import type { Composer } from '../composer/types.ts';
+import type { Decision, PagePolicy } from '../policy/types.ts';
+import { createNotice, type Notice, type NoticeChoice } from './notice.ts';
+
+const POLICY: PagePolicy = {
+  source: 'managed',
+  organizationName: 'Riverside',
+  policyVersion: '1',
+  enforcement: 'block',
+  sensitivity: 'balanced',
+  readThread: true,
+  why: [
+    { language: 'en', text: 'No agreement covers it.' },
+    { language: 'es', text: 'Ningún acuerdo lo cubre.' },
+  ],
+  platforms: [
+    { name: 'Portal', url: 'https://portal.example.org/', audience: 'patients' },
+    { name: 'Bad', url: 'javascript:alert(1)', audience: 'team' },
+  ],
+  trainings: [{ title: 'Texting', url: 'https://training.example.org/' }],
+  vocabulary: {
+    patterns: [],
+    allowedPhones: [],
+    allowedEmailDomains: [],
+    allowedAddresses: [],
+    staffNames: [],
+  },
+};
+const DRAFT = 'Ann has flu';
+const BLOCK: Decision = {
+  action: 'block',
+  verdict: 'block',
+  reasons: ['R2'],
+  findings: [
+    { kind: 'name', start: 0, end: 3, confidence: 1, subject: 'third-person' },
+    { kind: 'condition', start: 8, end: 11, confidence: 1, subject: 'third-person', strength: 'medium' },
+  ],
+};
+const ERROR: Decision = { action: 'block', verdict: 'block', reasons: ['gate-error'], findings: [] };
+
+let notice: Notice;
+let composer: Composer;
+let choices: NoticeChoice[];
+let opened: string[];
+let ending: AbortController;
+let release: () => void;
+/** The newest closed root, as nobody but its creator can reach it. */
+let root: () => ShadowRoot;
+
+beforeEach(() => {
+  const attachShadow = vi.spyOn(Element.prototype, 'attachShadow');
+  root = () => {
+    const result = attachShadow.mock.results.at(-1);
+    if (result?.type !== 'return') throw new Error('nothing was shown');
+    return result.value;
+  };
+  document.body.innerHTML = '<div id="box" tabindex="0"></div>';
+  const element = document.querySelector('div') ?? document.body;
+  composer = {
+    element,
+    surface: 'message',
+    readDraft: () => DRAFT,
+    replaceDraft: async () => false,
+    thread: () => ({ kind: 'unknown', recent: [] }),
+    threadId: () => undefined,
+    focus: () => element.focus(),
+  };
+  choices = [];
+  opened = [];
+  ending = new AbortController();
+  const { signal } = ending;
+  notice = createNotice({ window, text: localeText('en'), openLink: (url) => opened.push(url), signal });
+});
+
+afterEach(() => {
+  ending.abort();
+  vi.restoreAllMocks();
+});
+
+function show(decision: Decision = BLOCK, policy: PagePolicy = POLICY): void {
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  notice.show({
+    decision,
+    draft: DRAFT,
+    composer,
+    policy,
+    released,
+    onChoice: (choice) => choices.push(choice),
+  });
+}
+
+async function showReleased(decision: Decision = BLOCK): Promise<void> {
+  show(decision);
+  release();
+  await vi.waitFor(() => expect(button('edit')?.getAttribute('aria-disabled')).toBe('false'));
+}
+
+function button(value: string): HTMLButtonElement | null {
+  return root().querySelector(`button[value=${value}]`);
+}
+
+function words(): string {
+  return root().querySelector('dialog')?.textContent ?? '';
+}
+
+/** jsdom has no modal dialogs; this is as much of them as the notice relies on. */
+function withModalDialogs(): void {
+  Object.assign(HTMLDialogElement.prototype, {
+    showModal(this: HTMLDialogElement) {
+      if (!this.isConnected || this.open) throw new DOMException('', 'InvalidStateError');
+      this.open = true;
+    },
+    close(this: HTMLDialogElement) {
+      this.open = false;
+    },
+  });
+}
+
+describe('what the notice says', () => {
+  it('names kinds in plain words, marks them in the quote and offers the platform', () => {
+    show();
+    expect(words()).toContain('Not sent: this looks like patient information');
+    expect(words()).toContain('We found a name and a health condition.');
+    expect([...root().querySelectorAll('mark')].map((mark) => mark.textContent)).toEqual(['Ann', 'flu']);
+    expect(words()).toContain('No agreement covers it.');
+    expect(root().querySelector('a')?.textContent).toContain('Open Portal');
+    expect(words()).not.toContain('I checked');
+  });
+
+  it('offers https links only', () => {
+    show();
+    const links = [...root().querySelectorAll('a')].map((link) => link.href);
+    expect(links).toEqual(['https://portal.example.org/', 'https://training.example.org/']);
+  });
+
+  it('says where to go when no platform is listed', () => {
+    show(BLOCK, { ...POLICY, platforms: [] });
+    expect(words()).toContain('Use your organization’s approved platform instead.');
+  });
+
+  it.each([
+    ['gate-error', 'Not sent: we could not check this message'],
+    ['too-long', 'Not sent: this message is too long to check'],
+  ] as const)('explains %s as our own limit, not the person’s', (reason, heading) => {
+    show({ ...ERROR, reasons: [reason] });
+    expect(words()).toContain(heading);
+    expect(words()).not.toContain('patient information');
+  });
+
+  it('speaks Spanish, with the policy’s Spanish sentence', () => {
+    const { signal } = ending;
+    const spanish = createNotice({ window, text: localeText('es'), openLink: () => undefined, signal });
+    const released = Promise.resolve();
+    spanish.show({
+      decision: BLOCK,
+      draft: DRAFT,
+      composer,
+      policy: POLICY,
+      released,
+      onChoice: () => undefined,
+    });
+    expect(words()).toContain('Encontramos un nombre y un problema de salud.');
+    expect(words()).toContain('Ningún acuerdo lo cubre.');
+    expect(root().querySelector('dialog')?.lang).toBe('es');
+  });
+
+  it('is an alert dialog with a name and a description', () => {
+    show();
+    const dialog = root().querySelector('dialog');
+    expect(dialog?.getAttribute('role')).toBe('alertdialog');
+    for (const attribute of ['aria-labelledby', 'aria-describedby']) {
+      for (const id of dialog?.getAttribute(attribute)?.split(' ') ?? ['missing']) {
+        expect(root().getElementById(id)?.textContent, id).toBeTruthy();
+      }
+    }
+  });
+});
+
+describe('the gesture that was stopped', () => {
+  it('presses nothing before every key and pointer is released', async () => {
+    show({ ...BLOCK, action: 'warn' });
+    for (const value of ['edit', 'acknowledge']) button(value)?.click();
+    root().querySelector('a')?.click();
+    expect(notice.visible).toBe(true);
+    expect(choices).toEqual([]);
+    expect(opened).toEqual([]);
+    release();
+    await vi.waitFor(() => expect(button('edit')?.getAttribute('aria-disabled')).toBe('false'));
+    button('edit')?.click();
+    expect(choices).toEqual(['edit']);
+  });
+
+  it('finds the focus on the heading, not on a button', () => {
+    show();
+    expect(root().activeElement?.tagName).toBe('H1');
+  });
+
+  it('cannot be repeated by the page to hold the buttons off', async () => {
+    await showReleased();
+    show();
+    expect(button('edit')?.getAttribute('aria-disabled')).toBe('false');
+  });
+});
+
+describe('ways on', () => {
+  it('edit closes it and gives the focus back to the box', async () => {
+    await showReleased();
+    button('edit')?.click();
+    expect(notice.visible).toBe(false);
+    expect(document.activeElement).toBe(composer.element);
+    expect(document.documentElement.lastElementChild).toBe(document.body);
+  });
+
+  it('a platform link opens once, through the browser, and leaves the notice', async () => {
+    await showReleased();
+    const link = root().querySelector('a');
+    link?.focus();
+    link?.click();
+    expect(opened).toEqual(['https://portal.example.org/']);
+    expect(choices).toEqual(['platform']);
+    expect(notice.visible).toBe(true);
+  });
+
+  it('a warning can be confirmed, and then the person is told to send again', async () => {
+    await showReleased({ ...BLOCK, action: 'warn' });
+    button('acknowledge')?.click();
+    expect(choices).toEqual(['acknowledge']);
+    await vi.waitFor(() => expect(root().textContent).toContain('Press send again'));
+    expect(root().querySelector('[role=status]')).not.toBeNull();
+  });
+
+  it('Escape means edit, on release and once', async () => {
+    await showReleased();
+    const host = document.documentElement.lastElementChild;
+    host?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', code: 'Escape', bubbles: true }));
+    host?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', code: 'Escape', bubbles: true }));
+    expect(notice.visible).toBe(true);
+    host?.dispatchEvent(new KeyboardEvent('keyup', { key: 'Escape', code: 'Escape', bubbles: true }));
+    expect(choices).toEqual(['edit']);
+  });
+
+  it('a held Enter does not reach the box behind', async () => {
+    await showReleased({ ...BLOCK, action: 'warn' });
+    const enter = { key: 'Enter', code: 'Enter', bubbles: true };
+    button('acknowledge')?.dispatchEvent(new KeyboardEvent('keydown', { ...enter, composed: true }));
+    button('acknowledge')?.click();
+    expect(notice.visible).toBe(true);
+    button('acknowledge')?.dispatchEvent(new KeyboardEvent('keyup', { ...enter, composed: true }));
+    expect(choices).toEqual(['acknowledge']);
+  });
+});
+
+describe('the page', () => {
+  it('sees no key, click, clipboard or focus event of the notice', async () => {
+    await showReleased();
+    const seen: string[] = [];
+    const types = [
+      'keydown',
+      'keyup',
+      'keypress',
+      'beforeinput',
+      'input',
+      'paste',
+      'click',
+      'pointerdown',
+      'focusin',
+    ];
+    for (const type of types) {
+      window.addEventListener(type, () => seen.push(type), { capture: true, signal: ending.signal });
+    }
+    const inside = root().querySelector('a');
+    for (const type of types) {
+      inside?.dispatchEvent(new Event(type, { bubbles: true, composed: true, cancelable: true }));
+    }
+    expect(seen).toEqual([]);
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'a', bubbles: true }));
+    expect(seen).toEqual(['keydown']);
+  });
+
+  it('has nothing of ours in it before the first stop', () => {
+    expect(document.documentElement.lastElementChild).toBe(document.body);
+  });
+
+  it('cannot make it go by removing it; after five times it becomes a banner', async () => {
+    withModalDialogs();
+    await showReleased();
+    const { host } = root();
+    for (let times = 1; times <= 5; times++) {
+      host.remove();
+      await vi.waitFor(() => expect(host.isConnected).toBe(true));
+      expect(root().querySelector('.banner')).toBeNull();
+    }
+    host.remove();
+    await vi.waitFor(() => expect(root().querySelector('dialog.banner')?.hasAttribute('open')).toBe(true));
+    expect(host.isConnected).toBe(true);
+    button('edit')?.click();
+    expect(choices).toEqual(['edit']);
+  });
+
+  it('cannot disable it by attributes on its host', async () => {
+    show();
+    const { host } = root();
+    host.setAttribute('inert', '');
+    host.setAttribute('style', 'display:none');
+    await vi.waitFor(() => expect(host.getAttributeNames()).toEqual([]));
+  });
+});
+
+it('shows the same content as a banner where there are no modal dialogs', () => {
+  Object.assign(HTMLDialogElement.prototype, { showModal: undefined });
+  show();
+  expect(root().querySelector('dialog.banner')?.hasAttribute('open')).toBe(true);
+  expect(words()).toContain('Not sent');
+});
+
+describe('the quiet line', () => {
+  it.each([
+    ['typeahead', BLOCK, 'Not sent. This draft has a name and a health condition.'],
+    ['newline', BLOCK, 'New line added.'],
+    [
+      'observed',
+      { ...BLOCK, action: 'allow' },
+      'This looked like patient information: a name and a health condition.',
+    ],
+    ['observed', ERROR, 'We could not check this message.'],
+    ['reload', undefined, 'reload this page'],
+  ] as const)('says %s without taking the focus', async (saying, decision, expected) => {
+    composer.focus();
+    notice.say(saying, decision);
+    await vi.waitFor(() => expect(root().querySelector('[role=status]')?.textContent).toContain(expected));
+    expect(document.activeElement).toBe(composer.element);
+    expect(notice.visible).toBe(false);
+  });
+});

@@ -1,0 +1,124 @@
+import { render } from 'preact';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { localeText } from '../../test/locale-text.ts';
+import { parsePolicy } from '../policy/parse.ts';
+import type { Policy } from '../policy/types.ts';
+import { Popup, type PopupState } from './popup-view.tsx';
+import type { TabState } from './tab-state.ts';
+
+const WATCHED: TabState = { kind: 'protected', site: 'facebook', composers: 2 };
+const DEFAULT = parsePolicy({}).policy;
+const CLINIC: Policy = {
+  ...DEFAULT,
+  organizationName: 'Riverside',
+  policyVersion: '2026-11',
+  platforms: [
+    { name: 'Portal', url: 'https://portal.example.org/', audience: 'patients' },
+    { name: 'Bad', url: 'javascript:alert(1)', audience: 'team' },
+  ],
+  privacyOfficer: { name: 'Dana Whitfield', email: 'privacy@example.org', phone: '(555) 010-0199' },
+  policyTexts: [
+    { language: 'en', title: 'Our rule', body: '# Why\nNo <b>PHI</b> here.\n- one\n- two', why: 'w' },
+    { language: 'es', title: 'Nuestra regla', body: 'Sin PHI.', why: 'w' },
+  ],
+};
+
+let opened: string[];
+beforeEach(() => {
+  opened = [];
+});
+afterEach(() => render(null, document.body));
+
+function show(state: PopupState, language: 'en' | 'es' = 'en'): string {
+  render(
+    <Popup state={state} text={localeText(language)} openLink={(url) => opened.push(url)} />,
+    document.body,
+  );
+  return document.body.textContent ?? '';
+}
+
+function ready(over: Partial<Extract<PopupState, { view: 'ready' }>> = {}): PopupState {
+  return { view: 'ready', tab: WATCHED, policy: CLINIC, source: 'managed', problems: [], ...over };
+}
+
+describe('Popup', () => {
+  it.each<[TabState, string]>([
+    [WATCHED, 'Protected'],
+    [{ ...WATCHED, kind: 'warning' }, 'Protected with a warning'],
+    [{ ...WATCHED, kind: 'observing' }, 'Watching only'],
+    [{ kind: 'nothing' }, 'Nothing to protect here'],
+    [{ kind: 'not-protecting' }, 'Not protecting this tab'],
+  ])('says the state of the tab in words: %j', (tab, expected) => {
+    expect(show(ready({ tab }))).toContain(expected);
+    expect(document.querySelector('section h2')?.textContent).toBe(expected);
+  });
+
+  it.each([
+    [0, 'No message box in view'],
+    [1, '1 message box in view'],
+    [2, '2 message boxes in view'],
+  ])('names the adapter and counts %d boxes', (composers, expected) => {
+    const words = show(ready({ tab: { ...WATCHED, composers } }));
+    expect(words).toContain('Adapter: facebook');
+    expect(words).toContain(expected);
+  });
+
+  it('shows the policy as text: headings and lists, and markup as the characters it is', () => {
+    show(ready());
+    const article = document.querySelector('article');
+    expect(article?.lang).toBe('en');
+    expect([...(article?.querySelectorAll('h3') ?? [])].map((h) => h.textContent)).toEqual([
+      'Our rule',
+      'Why',
+    ]);
+    expect(article?.querySelectorAll('li')).toHaveLength(2);
+    expect(article?.textContent).toContain('No <b>PHI</b> here.');
+  });
+
+  it('picks the policy text of the reader’s language', () => {
+    show(ready(), 'es');
+    expect(document.querySelector('article')?.textContent).toContain('Nuestra regla');
+  });
+
+  it.each([
+    ['managed', 'Set by Riverside'],
+    ['last-good', 'Last policy received from your organization'],
+    ['default', 'a template, for your counsel'],
+  ] as const)('says where a %s policy comes from', (source, expected) => {
+    expect(show(ready({ source }))).toContain(expected);
+  });
+
+  it('opens https links only, through the browser', () => {
+    show(ready());
+    const links = [...document.querySelectorAll('a')];
+    expect(links.some(({ href }) => href.startsWith('javascript:'))).toBe(false);
+    links[0]?.click();
+    expect(opened).toEqual(['https://portal.example.org/']);
+  });
+
+  it('gives the privacy officer’s addresses', () => {
+    show(ready());
+    expect(document.querySelector('a[href="mailto:privacy@example.org"]')).not.toBeNull();
+    expect(document.querySelector('a[href="tel:5550100199"]')).not.toBeNull();
+  });
+
+  it('tells an administrator which settings were not read', () => {
+    const words = show(ready({ problems: [{ path: 'platforms[2].url', message: 'must be https' }] }));
+    expect(words).toContain('1 setting could not be read');
+    expect(words).toContain('platforms[2].url');
+  });
+
+  it('has something useful to say with the built-in default', () => {
+    const words = show(ready({ policy: DEFAULT, source: 'default' }));
+    expect(words).toContain('Ask your supervisor which one to use.');
+    expect(words).toContain('Ask your supervisor who your privacy officer is.');
+    expect(document.querySelector('article')?.textContent?.length).toBeGreaterThan(1000);
+  });
+
+  it('is a status while it loads and an alert when it fails', () => {
+    show({ view: 'loading' });
+    expect(document.querySelector('[role=status]')?.textContent).toContain('Reading');
+    show({ view: 'failed' });
+    expect(document.querySelector('[role=alert]')?.textContent).toContain('Protection stays on');
+  });
+});
