@@ -11,7 +11,7 @@ import type { Page } from 'playwright-core';
 import { launchBrowser } from '../test/e2e/support/launch-browser.ts';
 import { waitForNotice } from '../test/e2e/support/notice.ts';
 import { openPopup } from '../test/e2e/support/popup.ts';
-import { openThread, sendButton, typeDraft } from '../test/e2e/support/replica-page.ts';
+import { clickAt, openThread, sendButton, typeDraft } from '../test/e2e/support/replica-page.ts';
 import { type Replica, startReplica } from '../test/replica/server.ts';
 import { DEMO_DRAFTS, type DemoDraft } from './demo-drafts.ts';
 import { ensureChromium } from './ensure-chromium.ts';
@@ -33,7 +33,10 @@ async function attempt(page: Page, { text, host, by }: DemoDraft): Promise<void>
   await openThread(page, host);
   await typeDraft(page, text);
   if (by === 'Enter') await page.keyboard.press('Enter');
-  else await sendButton(page).click();
+  else {
+    await sendButton(page).waitFor();
+    await clickAt(page, sendButton(page));
+  }
 }
 
 const firstLine = (text: string) => `${text.split('\n')[0]}${text.includes('\n') ? ' ...' : ''}`;
@@ -64,7 +67,6 @@ async function play(replica: Replica, extension: boolean): Promise<void> {
     }
     if (extension) {
       const popup = await openPopup(page);
-      await popup.getByRole('heading').first().waitFor();
       await popup.screenshot({ path: join(OUTPUT, 'popup.png') });
     }
   } finally {

@@ -2,6 +2,8 @@ import { RULES } from '../classifier/types.ts';
 import type { Action, Enforcement, Reason } from '../policy/types.ts';
 import { COARSE_KINDS, type CoarseCounts, MAX_COUNT } from './coarse.ts';
 
+/** The adapters, by id. A closed list: a compromised renderer could else write words into it. */
+const SITES = ['facebook'] as const;
 /** `unknown`: the adapter itself failed, so that nobody knows of which box. */
 const SURFACES = ['message', 'comment', 'post', 'form', 'unknown'] as const;
 const PATHS = [
@@ -30,8 +32,7 @@ export interface GateReport {
   readonly uid: string;
   /** Milliseconds since the epoch. */
   readonly time: number;
-  /** The adapter's id, e.g. `facebook`. */
-  readonly site: string;
+  readonly site: (typeof SITES)[number];
   readonly surface: (typeof SURFACES)[number];
   readonly path: (typeof PATHS)[number];
   readonly action: Action;
@@ -66,7 +67,7 @@ const CHECKS: Readonly<Record<keyof GateReport, Check>> = {
   uid: matching(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/),
   // 2020 to 2100: a clock may be wrong, but not by a lifetime.
   time: integer(1_577_836_800_000, 4_102_444_800_000),
-  site: matching(/^[a-z][a-z0-9-]{0,30}$/),
+  site: oneOf(SITES),
   surface: oneOf(SURFACES),
   path: oneOf(PATHS),
   action: oneOf(ACTIONS),

@@ -2,6 +2,7 @@
 // not wake it for it.
 import { findingEvent } from '../audit/finding-event.ts';
 import { parseGateReport } from '../audit/gate-report.ts';
+import { onAlarm, setDailyAlarm } from '../browser/alarms.ts';
 import { showBadge } from '../browser/badge.ts';
 import { answerMessages, type PolicyView } from '../browser/messages.ts';
 import { text } from '../browser/text.ts';
@@ -20,12 +21,22 @@ const ledger = openLedger({ productVersion: version(), now });
 
 const view = ({ policy, source, problems }: EffectivePolicy): PolicyView => ({ policy, source, problems });
 
+const PURGE = 'ledger-purge';
+void setDailyAlarm(PURGE);
+// A ledger that cannot be purged today is purged tomorrow; its state says what is wrong.
+onAlarm(PURGE, () => void ledger.purge(now()).catch(() => undefined));
+
 async function record(message: unknown): Promise<boolean> {
   const report = parseGateReport((message as { report?: unknown }).report);
   // A shape we do not know is not ours to keep, and asking again would not change it.
   if (!report) return false;
   const threadHash = report.threadId === undefined ? undefined : await ledger.hashId(report.threadId);
-  const event = findingEvent(report, { productVersion: version(), threadHash });
+  // The renderer's word is not taken for what we know better.
+  const { policyVersion } = (await readPolicy()).policy;
+  const event = findingEvent({ ...report, policyVersion }, {
+    productVersion: version(),
+    ...(threadHash === undefined ? {} : { threadHash }),
+  });
   return (await ledger.append(event)) !== 'lost';
 }
 

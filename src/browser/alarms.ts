@@ -10,3 +10,10 @@ export function onAlarm(name: string, callback: () => void): void {
     if (alarm.name === name) callback();
   });
 }
+
+/** Wakes the worker about once a day, from a minute after the first time this is called on. */
+export async function setDailyAlarm(name: string): Promise<void> {
+  // Creating it again at every worker start would move it away for ever.
+  if (await browser.alarms.get(name)) return;
+  await browser.alarms.create(name, { delayInMinutes: 1, periodInMinutes: 24 * 60 });
+}

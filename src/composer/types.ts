@@ -50,10 +50,13 @@ export interface SiteStatus {
   readonly composers: number;
 }
 
+/** Grows with sites/; audit/gate-report.ts has the same closed list, and content/ joins the two by type. */
+export type SiteId = 'facebook';
+
 /** The adapter of one site. */
 export interface Site {
   /** File name = id. */
-  readonly id: string;
+  readonly id: SiteId;
   matches(location: Pick<Location, 'hostname'>): boolean;
   /** The attempt this event is, or undefined when it cannot send anything: typing, Shift+Enter, a running composition. */
   sendAttempt(event: Event): SendAttempt | undefined;

@@ -6,7 +6,7 @@ import type { PagePolicy } from '../policy/types.ts';
 
 export interface RecorderOptions {
   /** The adapter's id. */
-  readonly site: string;
+  readonly site: GateReport['site'];
   /** Resolves to whether the background keeps the report; rejects while it cannot be reached. */
   readonly send: (report: GateReport) => Promise<unknown>;
   /** One clean draft left. */

@@ -10,6 +10,6 @@ export async function openPopup(front: Page): Promise<Page> {
   await popup.setViewportSize({ width: 360, height: 600 });
   await front.bringToFront();
   await popup.goto(`chrome-extension://${extensionId()}/src/popup/popup.html`);
-  await popup.getByRole('main').waitFor();
+  await popup.locator('main h2').first().waitFor();
   return popup;
 }
