@@ -1,19 +1,24 @@
-import type { Platform } from '../policy/types.ts';
 import { Icon } from './icon.tsx';
 import type { MessageKey, Text } from './text.ts';
 
-const AUDIENCE: Record<Platform['audience'], MessageKey> = {
+const AUDIENCE = {
   patients: 'platformForPatients',
   team: 'platformForTeam',
-};
+} satisfies Record<string, MessageKey>;
+
+interface PlatformLabelProps {
+  readonly name: string;
+  readonly audience: keyof typeof AUDIENCE;
+  readonly text: Text;
+}
 
 /** What stands in the link to a platform: where it goes and for whom it is. */
-export function PlatformLabel({ platform, text }: { readonly platform: Platform; readonly text: Text }) {
+export function PlatformLabel({ name, audience, text }: PlatformLabelProps) {
   return (
     <>
       <span class="label">
-        {text('platformOpen', [platform.name])}
-        <small>{text(AUDIENCE[platform.audience])}</small>
+        {text('platformOpen', [name])}
+        <small>{text(AUDIENCE[audience])}</small>
       </span>
       <Icon name="external" />
       <span class="for-screen-readers">{text('opensNewTab')}</span>

@@ -145,7 +145,7 @@ function Platforms(props: { readonly policy: PagePolicy; readonly text: Text; re
               data-choice="platform"
               aria-disabled={!props.armed}
             >
-              <PlatformLabel platform={platform} text={text} />
+              <PlatformLabel name={platform.name} audience={platform.audience} text={text} />
             </a>
           </li>
         );

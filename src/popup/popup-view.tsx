@@ -162,7 +162,7 @@ function Platforms(props: PopupProps & { readonly platforms: readonly Platform[]
           {links.map(({ platform, href }, index) => (
             <li key={href}>
               <Link class={index === 0 ? 'button primary' : 'button'} href={href} openLink={props.openLink}>
-                <PlatformLabel platform={platform} text={text} />
+                <PlatformLabel name={platform.name} audience={platform.audience} text={text} />
               </Link>
             </li>
           ))}
