@@ -186,9 +186,12 @@ function senderIn(label: string, text: string): string | undefined {
 
 // Only a hint, for rows that neither name the person of the title nor show a face.
 const MYSELF =
-  /^(?:you|t[uú]|usted|enviaste|vous|du|sie|voc[eê]|bạn|kamu|anda|あなた|您|你|คุณ|أنت)(?![\p{L}])/iu;
+  /^(?:(?:you|t[uú]|usted|enviaste|vous|du|sie|voc[eê]|bạn|kamu|anda|أنت)(?!\p{L})|あなた|您|你|คุณ)/iu;
 
 const lower = (text: string) => text.toLocaleLowerCase('en');
+
+/** Between the names in the title of a group. */
+const SEPARATORS = /[,،、，&]/u;
 
 /** "Ann" of "Ann Lee", "Ann Lee" of "Ann Lee · Oak desk", "Marcus Bell" of "Ann, Marcus, Priya". */
 function isNamedIn(title: string, sender: string): boolean {
@@ -204,19 +207,20 @@ export function readThread(title: string | undefined, { list }: Conversation): T
   const rows = lastRows(list)
     .reverse()
     .flatMap((row) => readRow(row) ?? []);
+  const isNamed = (row: Row) =>
+    title !== undefined && row.sender !== undefined && isNamedIn(title, row.sender);
+  const hasOneName = title !== undefined && title.split(SEPARATORS).length === 1;
+  const isBetweenTwo = hasOneName && rows.some(isNamed);
   const theirs = (row: Row): boolean => {
-    if (row.hasFace) return true;
+    if (row.hasFace || isNamed(row)) return true;
     if (!row.sender) return true; // Unknown: as context, a message of theirs is the careful reading.
-    if (title && isNamedIn(title, row.sender)) return true;
-    return !MYSELF.test(row.sender);
+    return !isBetweenTwo && !MYSELF.test(row.sender);
   };
   const recent: ThreadMessage[] = rows.map((row) => ({ from: theirs(row) ? 'them' : 'me', text: row.text }));
   const senders = new Set(rows.filter(theirs).flatMap((row) => (row.sender ? [lower(row.sender)] : [])));
   const [only] = senders;
   let kind: Thread['kind'] = 'unknown';
   if (senders.size > 1) kind = 'group';
-  else if (title && only && isNamedIn(title, only)) {
-    kind = title.split(/[,،、，&]/u).length > 1 ? 'group' : 'individual';
-  }
+  else if (title && only && isNamedIn(title, only)) kind = hasOneName ? 'individual' : 'group';
   return { kind, ...(title === undefined ? {} : { title }), recent };
 }

@@ -1,5 +1,16 @@
 import { readDraft } from './read-draft.ts';
-import { documentOf, fieldValue, isConnected, listen, localName, windowOf } from './unclobbered.ts';
+import {
+  documentOf,
+  fieldValue,
+  firstChild,
+  isConnected,
+  isText,
+  lastChild,
+  listen,
+  localName,
+  textOf,
+  windowOf,
+} from './unclobbered.ts';
 
 // Lexical reads the selection when `selectionchange` arrives, up to some 20 ms after it was set; text that is put in
 // earlier lands at the old place. Where no such event comes, the selection was as wanted already.
@@ -69,6 +80,21 @@ function paste(box: HTMLElement, text: string): void {
 }
 
 /**
+ * From within the first paragraph to within the last. A selection of the box's own children, which looks the same,
+ * leaves Lexical with the first line only as soon as the text ends in a line break.
+ */
+function selectAll(box: HTMLElement, selection: Selection): void {
+  const start = firstChild(box);
+  const end = lastChild(box);
+  if (!start || !end) {
+    selection.collapse(box, 0);
+    return;
+  }
+  const length = isText(end) ? textOf(end).length : end.childNodes.length;
+  selection.setBaseAndExtent(start, 0, end, length);
+}
+
+/**
  * Replaces everything in the box the way typing over a selection does, so that the editor's own state follows and
  * undo works. Resolves to whether the box then says exactly `text`; never rejects.
  */
@@ -86,7 +112,7 @@ export async function replaceDraft(box: HTMLElement, text: string): Promise<bool
     const selection = windowOf(document)?.getSelection();
     if (!selection) return false;
     const settled = selectionSettled(document);
-    selection.selectAllChildren(box);
+    selectAll(box, selection);
     await settled;
     if (!isConnected(box)) return false;
     // insertText glues lines together in Lexical; a paste keeps them.
