@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { chromium } from 'playwright-core';
+import { findChromium } from '../test/e2e/support/find-chromium.ts';
 
 /**
  * Draws public/icons/icon-*.png from the two SVG sources beside them. 16 px has its own source: at that size a shape
@@ -13,11 +14,10 @@ const sources: Record<number, string> = {
 };
 
 const folder = new URL('../public/icons/', import.meta.url);
-const executablePath = process.env.CHROMIUM_PATH ?? '/usr/lib/chromium/chromium';
 const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 // The same bytes on each machine: no GPU, no device scale, one colour profile.
 const browser = await chromium.launch({
-  executablePath,
+  executablePath: findChromium(),
   args: [...args, '--disable-gpu', '--force-color-profile=srgb'],
 });
 try {
