@@ -1,7 +1,7 @@
-import { DIGIT_WORD } from './cues.ts';
+import { cuesOf, DIGIT_WORD } from './cues.ts';
 import type { Doc, Hit, Token } from './document.ts';
 import { foldChar, lookalike } from './fold.ts';
-import { hasHealth, NAME_BITS } from './lexicons/classes.ts';
+import { COMMON, hasHealth, NAME_BITS } from './lexicons/classes.ts';
 import { classesOf } from './lexicons/lexicon.ts';
 import { findHits, tokenize } from './tokenize.ts';
 import type { Span, Vocabulary } from './types.ts';
@@ -217,12 +217,19 @@ function leetWords(text: string): Replacement[] {
   const found: Replacement[] = [];
   for (const match of text.matchAll(LEET_WORD)) {
     const word = match[0].toLowerCase();
-    if (word.length < 4 || word.length > 24 || !/[a-z].*[a-z]/.test(word)) continue;
+    if (
+      word.length < 4 ||
+      word.length > 24 ||
+      !/[a-z].*[a-z]/.test(word) ||
+      !/^[a-z0-9@$].*[a-z0-9]$/.test(word)
+    )
+      continue;
     if (classesOf(word) !== 0) continue;
     for (const one of ['i', 'l']) {
       const plain = unleet(word, one);
       const classes = classesOf(plain);
-      if (hasHealth(classes) || (classes & NAME_BITS) !== 0) {
+      const wordish = (classes & COMMON) !== 0 || cuesOf(plain) !== 0;
+      if (hasHealth(classes) || wordish || ((classes & NAME_BITS) !== 0 && plain.length > 4)) {
         found.push({ start: match.index, end: match.index + word.length, text: plain });
         break;
       }

@@ -72,6 +72,10 @@ const GRAMMAR =
   MONTH |
   PERSON_VERB;
 
+/** Listed as names (He, My, An, Do, Le), but names only beside a clear one: "My Tran". */
+const PRONOUNS =
+  WRITER | WE | READER | THIRD | SU | DETERMINER | PREPOSITION | CONDITIONAL | NEGATION | QUESTION | GREETING;
+
 /** How much a token looks like part of a name before its neighbours are asked. */
 const SURE = 4;
 const LIKELY = 3;
@@ -92,21 +96,8 @@ const NAMERS = new Set([
   'surname',
 ]);
 /** Prepositions after which a clinic writes a person. */
-const ABOUT = new Set([
-  'for',
-  're',
-  'about',
-  'regarding',
-  'with',
-  'from',
-  'para',
-  'sobre',
-  'con',
-  'a',
-  'de',
-  'concerning',
-  'per',
-]);
+const WITH = new Set(['with', 'from', 'con', 'a', 'de', 'per']);
+const ABOUT = new Set(['for', 're', 'about', 'regarding', 'para', 'sobre', 'concerning', 'on']);
 const PLACE_PREPOSITIONS = new Set(['in', 'at', 'to', 'from', 'near', 'en', 'desde', 'of']);
 /** Predicates a thing hardly takes: with one of these behind it even an unlisted word is somebody. */
 const PERSONAL = new Set(
@@ -154,6 +145,14 @@ function opens(tokens: readonly Token[], i: number): boolean {
   );
 }
 
+/** Whether the next word, or the one before, is a listed surname and no ordinary word. */
+function besideSurname(tokens: readonly Token[], i: number): boolean {
+  return [tokens[i + 1], tokens[i - 1]].some(
+    (other) =>
+      other !== undefined && (other.classes & SURNAME) !== 0 && (other.classes & (COMMON | WORDISH)) === 0,
+  );
+}
+
 /** Whether the token could be (part of) a name, and how surely. */
 export function nameLikeness(doc: Doc, i: number): number {
   const { tokens } = doc;
@@ -164,6 +163,9 @@ export function nameLikeness(doc: Doc, i: number): number {
   const capital = doc.caseTells && upperFirst(token) && !allUpper(token);
   if (listed) {
     const grammar = (cues & GRAMMAR) !== 0;
+    if ((cues & PRONOUNS) !== 0)
+      return capital && !opens(tokens, i) && besideSurname(tokens, i) ? POSSIBLE : NO;
+    if (doc.caseTells && allUpper(token)) return POSSIBLE;
     if ((classes & NAMEISH) !== 0) return capital || !doc.caseTells || !grammar ? LIKELY : POSSIBLE;
     if ((classes & (WORDISH | COMMON)) !== 0 || grammar || hasHealth(classes)) {
       if (capital && !opens(tokens, i)) return LIKELY;
@@ -278,7 +280,7 @@ function scoreOf(doc: Doc, from: number, run: Run): number {
   const lowered = doc.caseTells && first !== undefined && !upperFirst(first);
   const shy = best === POSSIBLE && lowered;
   // In long prose with capitals a lower-case word is what it is, whatever the lists say.
-  if (lowered && doc.text.length > LONG && (parts === 1 || weakest < LIKELY)) score -= 0.3;
+  if (lowered && doc.text.length > LONG && (parts === 1 || weakest < LIKELY)) score -= 0.4;
   const left = tokens[from - 1];
   const right = tokens[run.to];
   const beyond = tokens[run.to + 1];
@@ -290,7 +292,8 @@ function scoreOf(doc: Doc, from: number, run: Run): number {
     )
       score += 0.4;
     else if (CALLERS.has(left.lower)) score += best === POSSIBLE ? 0.4 : 0.2;
-    else if (ABOUT.has(left.lower)) score += best === POSSIBLE ? 0.05 : 0.12;
+    else if (ABOUT.has(left.lower)) score += best === POSSIBLE ? 0.05 : best === CAPITALISED ? 0.08 : 0.12;
+    else if (WITH.has(left.lower)) score += best >= LIKELY ? 0.08 : 0;
     else if ((left.cues & RELATIVE) !== 0) score += 0.2;
     else if ((left.cues & (DETERMINER | WRITER | READER | THIRD)) !== 0 && best <= CAPITALISED) score -= 0.2;
     else if ((left.cues & DETERMINER) !== 0) score -= 0.1;
