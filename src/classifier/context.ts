@@ -41,6 +41,9 @@ const THINGS = new Set(
 );
 
 const AGE_SEX = /\b\d{1,3}\s?(?:yo|y\/o|y\.o\.|yrs? old|year[- ]old|mo old|[mf])\b|\b(?:m|f)\s?\d{2}\b/;
+/** Turns of phrase of people at work in a clinic. */
+const CLINIC_VOICE =
+  /\b(?:is here for|here for (?:his|her|their|a)|(?:tell|ask|call|page|let|avisale|dile|al?) (?:a )?(?:the |el |la )?(?:dra?|doc|doctora?|nurse|provider|rn|np)\b|our \d{1,2}(?::\d\d)? ?(?:am|pm)|our next|c\/o|s\/p|h\/o|hx|dx|rx|pls (?:call|fax|see|check|pull)|walk-?in|next pt)\b/;
 const LOW_EVERYDAY = 0.4;
 const SURE = 0.8;
 /** Identifiers that only a place of care writes. */
@@ -55,6 +58,20 @@ function owned(doc: Doc, at: number): boolean {
     if ((token.cues & (READER | THIRD | PATIENT)) !== 0) return true;
   }
   return false;
+}
+
+/** Kinds whose everyday words ("discharged", "no show", "died") mean care as soon as a full name is the one concerned. */
+const PASSAGES: ReadonlySet<Kind> = new Set<Kind>(['admission', 'care-relationship', 'appointment']);
+/** Names this sure have a title or two listed parts. */
+const FULL_NAME = 0.85;
+const BESIDE = 16;
+
+function personBeside(doc: Doc, persons: readonly Candidate[], start: number, end: number): boolean {
+  return persons.slice(0, 50).some((person) => {
+    const from = person.end <= start ? person.end : end;
+    const to = person.end <= start ? start : person.start;
+    return to >= from && to - from <= BESIDE && !/[.!?\n]/.test(doc.text.slice(from, to));
+  });
 }
 
 /** Per token, whether an idiom or the title of a work covers it: then it is no health, whatever it says. */
@@ -107,8 +124,12 @@ export function settleHealth(doc: Doc, candidates: readonly Candidate[]): Health
   const clinicalText =
     candidates.some(({ kind, confidence }) => confidence >= 0.5 && CLINICAL.has(kind)) ||
     (doc.hasDigit && AGE_SEX.test(doc.lower)) ||
+    CLINIC_VOICE.test(doc.lower) ||
     doc.tokens.some((token) => (token.cues & PATIENT) !== 0);
   const covered = otherSenses(doc);
+  const persons = candidates.filter(
+    (one) => (one.kind === 'name' || one.kind === 'initials') && one.confidence >= FULL_NAME,
+  );
   const settled: Health[] = [];
   for (const candidate of health) {
     const { kind, start, end } = candidate;
@@ -124,7 +145,9 @@ export function settleHealth(doc: Doc, candidates: readonly Candidate[]): Health
       confidence = 0.7;
     } else if (confidence < SURE) {
       if (others >= 1 || clinicalText) confidence = 0.75;
-      else if (owned(doc, at)) {
+      else if (PASSAGES.has(kind) && personBeside(doc, persons, start, end)) {
+        confidence = 0.7;
+      } else if (owned(doc, at)) {
         confidence = 0.6;
         if (strength === 'strong') strength = 'medium';
       } else {

@@ -65,6 +65,10 @@ const WORK_PREDICATES = new Set(
 );
 const WORK_PHRASES =
   /^\s*(?:(?:is|was|will be|s|'s|has)\s+)?(?:called out|calling out|called in sick|calling in sick|called off|on vacation|on pto|on call|on break|on lunch|at lunch|out sick|out today|out this|out tomorrow|off today|off tomorrow|off this|running late|in a meeting|in training|is training|and i\b|from (?:billing|it|hr|radiology|pharmacy|lab|the lab|front desk|the front desk|medical records|scheduling|registration|central supply|compliance|corporate)|at (?:the )?front desk|in (?:billing|hr|it|scheduling|registration|medical records)\b|can you|could you|will (?:cover|room|draw|scrub|take|order|bring|train)|is (?:covering|rooming|scrubbing|ordering|bringing|training)|no vino a trabajar|esta de vacaciones)/;
+/** "Karen go to the ER": a name before the bare verb is spoken to. */
+const IMPERATIVES = new Set(
+  'go call come take please pls get see let stop keep try remember dont are do did how can could'.split(' '),
+);
 const STAFF_ORDER = new Set([
   'ask',
   'have',
@@ -189,6 +193,7 @@ function roleOf(doc: Doc, candidate: Candidate, first: number, last: number): Su
     )
       return 'reader';
   }
+  if (opensDraft && parts === 1 && after !== undefined && IMPERATIVES.has(after.lower)) return 'reader';
   if (before?.lower === ',' && (after === undefined || (ends && after.lower !== ',')) && parts === 1) {
     // "hope your knee feels better, Karen"
     return 'reader';
@@ -221,7 +226,7 @@ function mentionsOf(doc: Doc, candidates: readonly Candidate[]): Mention[] {
           ? 'third-person'
           : (owner.cues & (WRITER | WE)) !== 0
             ? 'writer'
-            : (owner.cues & READER) !== 0
+            : (owner.cues & READER) !== 0 || ((owner.cues & SU) !== 0 && !found.some(identifies))
               ? 'reader'
               : 'third-person';
     } else subject = roleOf(doc, candidate, first, last);
@@ -236,11 +241,12 @@ function hides(other: Candidate, candidate: Candidate): boolean {
   if (other.kind === candidate.kind) return other.end - other.start > candidate.end - candidate.start;
   if (other.kind === 'name') return candidate.kind === 'initials' && other.confidence >= 0.5;
   if (other.strength !== undefined) {
-    // A longer health term swallows a name inside it; a name swallows a health word inside it.
+    // A longer health term swallows a name inside it; over the very same word a sure name wins.
+    const longer = other.end - other.start > candidate.end - candidate.start;
     return (
       other.start <= candidate.start &&
       other.end >= candidate.end &&
-      candidate.confidence < 0.9 &&
+      (longer ? candidate.confidence < 0.9 : candidate.confidence < 0.6) &&
       other.confidence >= 0.5
     );
   }

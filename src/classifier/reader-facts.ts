@@ -37,7 +37,7 @@ const RESULT =
 const BOOKED =
   /\b(?:scheduled|rescheduled|booked|confirmed|moved|cancell?ed|tomorrow|tmrw|tmr|today|tonight|monday|tuesday|wednesday|thursday|friday|saturday|next week|this week|at \d|@ ?\d|\d{1,2}(?::\d\d)? ?(?:am|pm)|on the \d|\d{1,2}\/\d{1,2}|coming up|in the morning|set for|is on|was on|with dr|w\/ ?dr|con (?:el|la) dra?|manana|lunes|martes|miercoles|jueves|viernes|sabado|a las \d|programad[oa]|confirmad[oa]|agendad[oa]|cambi(?:o|amos)|para el)\b/;
 const ARRANGED =
-  /\b(?:ready (?:for|to)|is ready|are ready|sent|called in|faxed|e-?prescribed|refill(?:ed)?|picked up|pick up|waiting at|at (?:the )?(?:pharmacy|cvs|walgreens|walmart|rite aid|front desk)|we (?:got|received|have|need|sent|faxed|mailed|reviewed|scheduled|can do|billed|submitted)|i (?:got|received|have|sent|faxed|reviewed|called|looked at|saw|submitted|scheduled)|reminder|confirm|reschedul\w*|regarding|about|re:?|calling|due for|time for|owe|balance|covered|billed|bring|prep|before|after|since|doubl\w*|increas\w*|decreas\w*|lower\w*|chang\w*|start(?:ed|ing)?|stop(?:ped|ping)?|switch\w*|enviamos|mandamos|recogerl?[ao]|recoger|pasar por|recordatorio|recordarle|recordarte|confirmar|sobre|de su|debe|saldo)\b/;
+  /\b(?:(?:doctor|doc|dr|provider|nurse|she|he|clinic) (?:\w+ )?(?:reviewed|wants|said|saw|sent|needs|would like|ordered)|confirmamos|doctora? (?:ya )?(?:mando|envio|reviso|quiere|cambio|dice)|it'?s cancer|its cancer|ready (?:for|to)|is ready|are ready|sent|called in|faxed|e-?prescribed|refill(?:ed)?|picked up|pick up|waiting at|at (?:the )?(?:pharmacy|cvs|walgreens|walmart|rite aid|front desk)|we (?:got|received|have|need|sent|faxed|mailed|reviewed|scheduled|can do|billed|submitted)|i (?:got|received|have|sent|faxed|reviewed|called|looked at|saw|submitted|scheduled)|reminder|confirm|reschedul\w*|regarding|about|re:?|calling|due for|time for|owe|balance|covered|billed|bring|prep|before|after|since|doubl\w*|increas\w*|decreas\w*|lower\w*|chang\w*|start(?:ed|ing)?|stop(?:ped|ping)?|switch\w*|enviamos|mandamos|recogerl?[ao]|recoger|pasar por|recordatorio|recordarle|recordarte|confirmar|sobre|de su|debe|saldo)\b/;
 const OWNED = /\b(?:your|ur|yr|yor|tu|tus|su|sus|you)\s+(?:[\w-]+(?:'s)?\s+){0,4}$/;
 const YOU_FACT =
   /\b(?:you(?:'re| are| were|re)|ur|u r)\s+(?:\w+\s+){0,2}?(?:scheduled|booked|due for|overdue|positive|negative|pregnant|diabetic|cleared|approved|on the schedule|hiv|anemic|prediabetic|immune|all set for)\b|\b(?:you|u)\s+(?:have|ve|got|had|tested|owe|missed|need|tienes?)\s+(?:\w+\s+){0,4}/;
@@ -70,7 +70,8 @@ export function readerFacts(reading: Reading): ReaderFact[] {
     const own =
       OWN.has(health.kind) &&
       (OWNED.test(doc.lower.slice(Math.max(0, health.start - 48), health.start)) ||
-        /^(?:your|ur|tu|su)\b/.test(doc.lower.slice(health.start, health.start + 8)));
+        /\b(?:your|ur|tu|su)\b/.test(doc.lower.slice(health.start, health.end)) ||
+        linked.mention?.kind === 'relative');
     let score = 0;
     const cares = health.strength !== 'weak';
     if (own && cares) {

@@ -27,6 +27,11 @@ const FEWEST = 0.5;
 const SHORT = 90;
 const OUTCOME =
   /\b(?:positive|negative|normal|abnormal|benign|malignant|cancer|high|low|elevated|came back|bad|clear|clean|worse|better|stable|critical|admitted|discharged|died|passed|refused|allergic|positiv[oa]|negativ[oa]|alt[oa]|baj[oa]|mal|bien|grave|murio)\b/;
+/** A bare number that speaks or suffers is a room: "302 is asking for more dilaudid", "exam 2 has shingles". */
+const BARE_ROOM =
+  /^\s*(?:\d{3}[a-d]?(?= (?:is|has|needs|wants|keeps|refus|pulled|fell|asking|c\/o|says|still|had|got|necesita|tiene|quiere)\b)|(?:exam|trauma|bay|pod|chair|op|triage|recovery|icu) ?\d{1,2}(?= (?:is|has|needs|wants|keeps|refus|still|had)\b))/;
+/** A date this sure has a day: month and year alone mark nobody's care. */
+const DAY = 0.6;
 const CLOCK = /\b(?:at|by|around|til|until|a las) \d|\d ?(?:am|pm|min|mins|minutes)\b|\d:\d\d/;
 
 const EMERGENCY =
@@ -149,11 +154,22 @@ export function judge({ reading, candidates }: Examined, { thread, vocabulary }:
       );
   }
 
+  // A name and a date of birth are a patient wherever any complaint is told.
+  const births = candidates.filter(({ kind, confidence }) => kind === 'dob' && confidence >= FEWEST);
+  if (persons.length > 0 && births.length > 0 && linked.length > 0 && about.length === 0) {
+    add(
+      'R2',
+      0.75,
+      linked,
+      [...persons, ...births].map((one) => plain(one)),
+    );
+  }
+
   // R2b
   const anchors = candidates.filter(
     ({ kind, confidence }) =>
-      ((kind === 'date' || kind === 'place' || kind === 'age-over-89') && confidence >= FEWEST) ||
-      (CONTACT.has(kind) && confidence >= FEWEST),
+      (kind === 'date' && confidence >= DAY) ||
+      ((kind === 'place' || kind === 'age-over-89' || CONTACT.has(kind)) && confidence >= FEWEST),
   );
   if (
     persons.length === 0 &&
@@ -215,16 +231,28 @@ export function judge({ reading, candidates }: Examined, { thread, vocabulary }:
   }
 
   // R5
-  const rooms = candidates.filter(
-    ({ kind, confidence }) =>
-      (kind === 'room' && confidence >= FEWEST) || (kind === 'age-over-89' && confidence >= FEWEST),
+  const rooms: (Candidate | Mention)[] = candidates.filter(
+    ({ kind, confidence }) => (kind === 'room' || kind === 'age-over-89') && confidence >= FEWEST,
+  );
+  if (rooms.length === 0 && doc.hasDigit) {
+    const bare = BARE_ROOM.exec(doc.lower);
+    if (bare !== null)
+      rooms.push({
+        kind: 'room',
+        start: bare.index,
+        end: bare.index + bare[0].trimEnd().length,
+        confidence: 0.6,
+      });
+  }
+  const inRoom = [...theirs, ...loose].filter(
+    ({ health }) => health.kind !== 'care-relationship' || health.confidence >= 0.8,
   );
   const unique = mentions.filter((mention) => mention.kind === 'relative' && mention.confidence >= 0.7);
-  if (rooms.length > 0 && [...theirs, ...loose].length > 0) {
+  if (rooms.length > 0 && inRoom.length > 0) {
     add(
       'R5',
       theirs.length > 0 ? 0.7 : 0.62,
-      [...theirs, ...loose],
+      inRoom,
       rooms.map((one) => plain(one)),
     );
   } else if (unique.length > 0 && theirs.length > 0)

@@ -1,5 +1,24 @@
-import type { Detector } from '../document.ts';
+import type { Candidate, Detector } from '../document.ts';
 import { lexical } from './lexical.ts';
 
-/** The listed terms of admission. */
-export const admission: Detector = { kind: 'admission', detect: (doc) => lexical(doc, 'admission') };
+/** Verbs of coming into care that only a person as object makes one. */
+const TAKEN_IN =
+  /\b(?:admit(?:ted|ting)?|discharg(?:e|ed|ing)|readmit(?:ted)?|intubated|coded|ingresaron|internaron)\b/g;
+
+/** Admission, discharge, transfer and death. */
+export const admission: Detector = {
+  kind: 'admission',
+  detect(doc) {
+    const found: Candidate[] = lexical(doc, 'admission');
+    for (const match of doc.lower.matchAll(TAKEN_IN)) {
+      found.push({
+        kind: 'admission',
+        start: match.index,
+        end: match.index + match[0].length,
+        confidence: 0.5,
+        strength: 'medium',
+      });
+    }
+    return found;
+  },
+};

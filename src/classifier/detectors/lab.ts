@@ -5,11 +5,24 @@ import { lexical } from './lexical.ts';
 const VALUED =
   /\b(?:a1c|hba1c|inr|tsh|psa|hgb|hemoglobin|hematocrit|hct|wbc|plt|platelets|gfr|egfr|bun|creatinine|creat|cr(?=\s?(?:is |of |was |[:=])?\s?\d{1,2}\.\d)|potassium|sodium|k\+?(?=\s?(?:is |of |was |[:=])?\s?\d\.\d)|na\+?(?=\s?(?:is |of |was |[:=])?\s?1[0-7]\d\b)|ldl|hdl|triglycerides|cholesterol|glucose|bg|bs|fsbs|blood sugar|sugar|sugars|accucheck|troponin|trop|bnp|lactate|crp|esr|ferritin|bili|bilirubin|alt|ast|hcg|beta|cd4|viral load|ef|lipase|ammonia|dilantin level|lithium level|azucar|glucosa|hemoglobina|creatinina|colesterol|plaquetas|potasio|trigliceridos)(?:\s+(?:is|was|of|at|came back|back at|level|up to|down to|still|now|en|de|a|salio|esta|sigue|fue)){0,3}\s*[:=]?\s*[<>]?\s*\d{1,5}(?:[.,]\d{1,2})?%?(?![\d/:])/g;
 
+/** "did the path come back on ...": an everyday word that only a laboratory sends back. */
+const RETURNED =
+  /\b(?:path|pathology|labs?|cultures?|scans?|results?|bloodwork|blood work|biops(?:y|ies)|imaging|swab|screen|test)\b(?: \w{1,12}){0,2} (?:back|positive|negative|pos|neg|abnormal)\b/g;
+
 /** Listed tests and results, and analytes with a value. */
 export const lab: Detector = {
   kind: 'lab',
   detect(doc) {
     const found: Candidate[] = lexical(doc, 'lab');
+    for (const match of doc.lower.matchAll(RETURNED)) {
+      found.push({
+        kind: 'lab',
+        start: match.index,
+        end: match.index + match[0].length,
+        confidence: 0.85,
+        strength: 'strong',
+      });
+    }
     if (!doc.hasDigit) return found;
     for (const match of doc.lower.matchAll(VALUED)) {
       const bare = /^(?:bs|bg|beta|alt|ast|sugars?)\b/.test(match[0]);

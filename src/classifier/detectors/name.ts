@@ -285,8 +285,10 @@ function scoreOf(doc: Doc, from: number, run: Run): number {
   const right = tokens[run.to];
   const beyond = tokens[run.to + 1];
   if (left !== undefined) {
-    if ((left.cues & PATIENT) !== 0 || NAMERS.has(left.lower)) score += 0.35;
-    else if (
+    if ((left.cues & PATIENT) !== 0 || NAMERS.has(left.lower)) {
+      if (best > POSSIBLE || ((first?.classes ?? 0) & COMMON) === 0)
+        score += left.lower.endsWith('s') ? 0.1 : 0.35;
+    } else if (
       left.lower === ':' &&
       (NAMERS.has(tokens[from - 2]?.lower ?? '') || ((tokens[from - 2]?.cues ?? 0) & PATIENT) !== 0)
     )
@@ -337,6 +339,9 @@ function titleAt(doc: Doc, i: number): boolean {
   const token = doc.tokens[i];
   if (token === undefined || (token.cues & (TITLE | DOCTOR)) === 0) return false;
   const next = doc.tokens[i + 1]?.lower === '.' ? i + 2 : i + 1;
+  const following = doc.tokens[next];
+  // "Ms. Oduya": the point would make the name look like the beginning of a sentence.
+  if (next === i + 2 && following?.shape === 'word' && doc.caseTells && upperFirst(following)) return true;
   const likeness = nameLikeness(doc, next);
   if (SPELLED_OUT.has(token.lower)) return likeness >= (doc.caseTells ? CAPITALISED : LIKELY);
   if (ALSO_WORDS.has(token.lower)) {

@@ -1,5 +1,34 @@
-import type { Detector } from '../document.ts';
+import type { Candidate, Detector } from '../document.ts';
 import { lexical } from './lexical.ts';
 
-/** The listed terms of symptom. */
-export const symptom: Detector = { kind: 'symptom', detect: (doc) => lexical(doc, 'symptom') };
+/** Organs that give out are no everyday complaint. */
+const FAILING =
+  /\b(?:kidneys?|liver|heart|lungs?|organs|rinones|higado|corazon)\b (?:is|are|esta|estan)(?: \w+)? (?:failing|shutting down|giving out|fallando)\b/g;
+const MISHAP = /\b(?:fell|falls|fainted|passed out|se cayo|se desmayo)\b/g;
+
+/** Complaints and signs: listed terms, organs that fail, falls. */
+export const symptom: Detector = {
+  kind: 'symptom',
+  detect(doc) {
+    const found: Candidate[] = lexical(doc, 'symptom');
+    for (const match of doc.lower.matchAll(FAILING)) {
+      found.push({
+        kind: 'symptom',
+        start: match.index,
+        end: match.index + match[0].length,
+        confidence: 0.85,
+        strength: 'strong',
+      });
+    }
+    for (const match of doc.lower.matchAll(MISHAP)) {
+      found.push({
+        kind: 'symptom',
+        start: match.index,
+        end: match.index + match[0].length,
+        confidence: 0.5,
+        strength: 'weak',
+      });
+    }
+    return found;
+  },
+};
