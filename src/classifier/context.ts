@@ -44,6 +44,9 @@ const AGE_SEX = /\b\d{1,3}\s?(?:yo|y\/o|y\.o\.|yrs? old|year[- ]old|mo old|[mf])
 /** Turns of phrase of people at work in a clinic. */
 const CLINIC_VOICE =
   /\b(?:is here for|here for (?:his|her|their|a)|(?:tell|ask|call|page|let|avisale|dile|al?) (?:a )?(?:the |el |la )?(?:dra?|doc|doctora?|nurse|provider|rn|np)\b|our \d{1,2}(?::\d\d)? ?(?:am|pm)|our next|c\/o|s\/p|h\/o|hx|dx|rx|pls (?:call|fax|see|check|pull)|walk-?in|next pt)\b/;
+/** A bare number that speaks or suffers is a room: "302 is asking for more dilaudid", "exam 2 has shingles". */
+export const BARE_ROOM =
+  /^\s*(?:\d{3}[a-d]?(?= (?:is|has|needs|wants|keeps|refus|pulled|fell|asking|c\/o|says|still|had|got|necesita|tiene|quiere)\b)|(?:exam|trauma|bay|pod|chair|op|triage|recovery|icu) ?\d{1,2}(?= (?:is|has|needs|wants|keeps|refus|still|had)\b))/;
 const LOW_EVERYDAY = 0.4;
 const SURE = 0.8;
 /** Identifiers that only a place of care writes. */
@@ -72,6 +75,13 @@ function personBeside(doc: Doc, persons: readonly Candidate[], start: number, en
     const to = person.end <= start ? start : person.start;
     return to >= from && to - from <= BESIDE && !/[.!?\n]/.test(doc.text.slice(from, to));
   });
+}
+
+/** A short form that is also a word of grammar ("its", "los", "or", "ms") counts in capitals only. */
+function grammatical(doc: Doc, at: number, last: number): boolean {
+  const token = doc.tokens[at];
+  if (token === undefined || at !== last || token.cues === 0) return false;
+  return !doc.caseTells || token.text !== token.text.toUpperCase();
 }
 
 /** Per token, whether an idiom or the title of a work covers it: then it is no health, whatever it says. */
@@ -123,7 +133,7 @@ export function settleHealth(doc: Doc, candidates: readonly Candidate[]): Health
   for (const { confidence, strength } of health) if (confidence >= SURE && strength !== 'weak') sure++;
   const clinicalText =
     candidates.some(({ kind, confidence }) => confidence >= 0.5 && CLINICAL.has(kind)) ||
-    (doc.hasDigit && AGE_SEX.test(doc.lower)) ||
+    (doc.hasDigit && (AGE_SEX.test(doc.lower) || BARE_ROOM.test(doc.lower))) ||
     CLINIC_VOICE.test(doc.lower) ||
     doc.tokens.some((token) => (token.cues & PATIENT) !== 0);
   const covered = otherSenses(doc);
@@ -141,7 +151,7 @@ export function settleHealth(doc: Doc, candidates: readonly Candidate[]): Health
     let strength = candidate.strength ?? 'medium';
     const others = sure - (confidence >= SURE && strength !== 'weak' ? 1 : 0);
     if (confidence < LOW_EVERYDAY) {
-      if (others < 1 && !clinicalText) continue;
+      if ((others < 1 && !clinicalText) || grammatical(doc, at, last)) continue;
       confidence = 0.7;
     } else if (confidence < SURE) {
       if (others >= 1 || clinicalText) confidence = 0.75;

@@ -43,9 +43,9 @@ const LISTS: readonly (readonly [number, string])[] = [
   [WE, 'we us our ours weve were-we ourselves nosotros nosotras nuestro nuestra nuestros nuestras nos'],
   [
     READER,
-    'you your yours u ur ya youre youve yall yourself yr tu tus usted ustedes te ti vos contigo tuyo tuya',
+    'you your yours u ur youre youve yall yourself yr tu tus usted ustedes te ti vos contigo tuyo tuya',
   ],
-  [SU, 'su sus suyo suya le les'],
+  [SU, 'su sus suyo suya'],
   [
     THIRD,
     'he she him her his hers hes shes they them their theirs theyre theyve himself herself ella ellos ellas',

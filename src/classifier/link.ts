@@ -320,13 +320,19 @@ function sentenceAt(all: readonly Sentence[], token: number): number {
 }
 
 /** Spanish "su" is hers when the draft named somebody before, else yours. */
-function hersOrYours(mentions: readonly Mention[], token: Token): Claim {
+function hersOrYours(doc: Doc, mentions: readonly Mention[], token: Token, at: number): Claim {
   let mention: Mention | undefined;
   for (let i = mentions.length - 1; i >= Math.max(0, mentions.length - REACH); i--) {
     const one = mentions[i];
     if (one === undefined || one.end > token.start || one.kind === 'relative' || !identifies(one)) continue;
     mention = one;
     break;
+  }
+  if (mention === undefined) {
+    for (let i = at - 1; i >= Math.max(0, at - REACH); i--) {
+      if (((doc.tokens[i]?.cues ?? 0) & (PATIENT | THIRD)) !== 0)
+        return { subject: 'third-person', bond: 'patient' };
+    }
   }
   return mention === undefined
     ? { subject: 'reader', bond: 'pronoun' }
@@ -350,7 +356,7 @@ function link(
     if (token === undefined) break;
     // Inside the finding only a possessive counts: "your appointment", "is a patient here".
     if (i >= health.at && (token.cues & (READER | SU | THIRD)) === 0) continue;
-    if ((token.cues & SU) !== 0) return { health, ...hersOrYours(mentions, token), sentence: index };
+    if ((token.cues & SU) !== 0) return { health, ...hersOrYours(doc, mentions, token, i), sentence: index };
     const mention = mentionAt(i);
     if (mention !== undefined) {
       if (mention.subject === 'colleague' || mention.subject === 'eponym' || mention.subject === 'nobody') {

@@ -93,10 +93,8 @@ export function readerFacts(reading: Reading): ReaderFact[] {
         health.kind === 'billing' ||
         health.kind === 'lab' ||
         health.kind === 'procedure';
-      score = Math.max(
-        score,
-        facty || BOOKED.test(said) || RESULT.test(said) ? 0.6 : health.strength === 'strong' ? 0.5 : 0.3,
-      );
+      const told = health.kind === 'condition' || health.kind === 'symptom' ? 0.45 : 0.3;
+      score = Math.max(score, facty || (told < 0.4 && (BOOKED.test(said) || RESULT.test(said))) ? 0.6 : told);
     }
     if (cares && SPANISH_YOU.test(said)) score = Math.max(score, 0.6);
     if (score === 0) continue;

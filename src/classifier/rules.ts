@@ -1,4 +1,4 @@
-import { type Health, isHealthKind } from './context.ts';
+import { BARE_ROOM, type Health, isHealthKind } from './context.ts';
 import type { Candidate, Doc } from './document.ts';
 import type { Examined } from './examine.ts';
 import { IDIOM, TITLE } from './lexicons/classes.ts';
@@ -27,9 +27,6 @@ const FEWEST = 0.5;
 const SHORT = 90;
 const OUTCOME =
   /\b(?:positive|negative|normal|abnormal|benign|malignant|cancer|high|low|elevated|came back|bad|clear|clean|worse|better|stable|critical|admitted|discharged|died|passed|refused|allergic|positiv[oa]|negativ[oa]|alt[oa]|baj[oa]|mal|bien|grave|murio)\b/;
-/** A bare number that speaks or suffers is a room: "302 is asking for more dilaudid", "exam 2 has shingles". */
-const BARE_ROOM =
-  /^\s*(?:\d{3}[a-d]?(?= (?:is|has|needs|wants|keeps|refus|pulled|fell|asking|c\/o|says|still|had|got|necesita|tiene|quiere)\b)|(?:exam|trauma|bay|pod|chair|op|triage|recovery|icu) ?\d{1,2}(?= (?:is|has|needs|wants|keeps|refus|still|had)\b))/;
 /** A date this sure has a day: month and year alone mark nobody's care. */
 const DAY = 0.6;
 const CLOCK = /\b(?:at|by|around|til|until|a las) \d|\d ?(?:am|pm|min|mins|minutes)\b|\d:\d\d/;
@@ -169,7 +166,8 @@ export function judge({ reading, candidates }: Examined, { thread, vocabulary }:
   const anchors = candidates.filter(
     ({ kind, confidence }) =>
       (kind === 'date' && confidence >= DAY) ||
-      ((kind === 'place' || kind === 'age-over-89' || CONTACT.has(kind)) && confidence >= FEWEST),
+      (kind === 'place' && confidence >= DAY) ||
+      ((kind === 'age-over-89' || CONTACT.has(kind)) && confidence >= FEWEST),
   );
   if (
     persons.length === 0 &&

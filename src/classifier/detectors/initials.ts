@@ -50,6 +50,13 @@ export const initials: Detector = {
     for (const match of doc.text.matchAll(DOTTED)) {
       const letters = match[0].replaceAll(/[. ]/g, '').toLowerCase();
       if (NOT_PERSONS.has(letters)) continue;
+      // "T.A: 110/70", "I.N.R. 2.4": a measurement.
+      if (
+        /^\s*[:=]?\s*\d{1,3}(?:[.,]\d|\/\d{2,3}\b|\b(?![/-]))/.test(
+          doc.text.slice(match.index + match[0].length, match.index + match[0].length + 12),
+        )
+      )
+        continue;
       const before = doc.lower.slice(Math.max(0, match.index - 10), match.index);
       const name = /(?:[a-z]{2,}) $/.test(before) && /[A-Z]\. $/.test(match[0]);
       if (name) continue;

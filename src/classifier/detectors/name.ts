@@ -29,6 +29,7 @@ import {
 } from '../cues.ts';
 import type { Candidate, Detector, Doc, Token } from '../document.ts';
 import {
+  AMBIGUOUS,
   CITY,
   COMMON,
   COUNTRY,
@@ -145,6 +146,27 @@ function opens(tokens: readonly Token[], i: number): boolean {
   );
 }
 
+/** What notes write where a name was taken out. */
+const PLACEHOLDER = /^(?:x+y*z*|abc)$/;
+
+/** Endings of Greek and Latin that make terms, not persons. Listed names were asked before. */
+const LEARNED_ENDING =
+  /(?:itis|osis|emia|uria|pathy|plasty|ectomy|ostomy|otomy|oscopy|graphy|ology|ologia|ologo|ologist|cillin|mycin|micina|azole|prazole|statin|sartan|olol|cycline|coccus|monas|bacter|bacteria|bacterium|ation|cion|mente|tico|tica|ical|ness|grafia|patia|tomia|scopia|algia|penia|genico|plasia|trofia|ella|phobia|aemia|ectasis|ular|ulina|ideo|idea)$/;
+
+/** "since March", "on Sunday", "May 4": a date and no person. */
+function dated(tokens: readonly Token[], i: number): boolean {
+  const before = tokens[i - 1];
+  const after = tokens[i + 1];
+  return (
+    (before !== undefined &&
+      /^(?:in|since|last|on|this|next|of|until|til|by|every|early|late|mid|from|through|en|desde|el|este|proximo|pasado|-|\/)$/.test(
+        before.lower,
+      )) ||
+    after?.shape === 'number' ||
+    before?.shape === 'number'
+  );
+}
+
 /** Whether the next word, or the one before, is a listed surname and no ordinary word. */
 function besideSurname(tokens: readonly Token[], i: number): boolean {
   return [tokens[i + 1], tokens[i - 1]].some(
@@ -159,6 +181,7 @@ export function nameLikeness(doc: Doc, i: number): number {
   const token = tokens[i];
   if (token === undefined || token.shape !== 'word' || token.text.length < 2) return NO;
   const { classes, cues } = token;
+  if (PLACEHOLDER.test(token.lower)) return NO;
   const listed = (classes & NAME_BITS) !== 0 && token.lower !== 'max';
   const capital = doc.caseTells && upperFirst(token) && !allUpper(token);
   if (listed) {
@@ -166,8 +189,14 @@ export function nameLikeness(doc: Doc, i: number): number {
     if ((cues & PRONOUNS) !== 0)
       return capital && !opens(tokens, i) && besideSurname(tokens, i) ? POSSIBLE : NO;
     if (doc.caseTells && allUpper(token)) return POSSIBLE;
+    if ((cues & (MONTH | WEEKDAY)) !== 0)
+      return besideSurname(tokens, i) ? LIKELY : dated(tokens, i) ? NO : POSSIBLE;
     if ((classes & NAMEISH) !== 0) return capital || !doc.caseTells || !grammar ? LIKELY : POSSIBLE;
-    if ((classes & (WORDISH | COMMON)) !== 0 || grammar || hasHealth(classes)) {
+    if (
+      (classes & (WORDISH | COMMON)) !== 0 ||
+      grammar ||
+      (hasHealth(classes) && (classes & AMBIGUOUS) === 0)
+    ) {
       if (capital && !opens(tokens, i)) return LIKELY;
       return grammar && !capital ? NO : POSSIBLE;
     }
@@ -177,6 +206,7 @@ export function nameLikeness(doc: Doc, i: number): number {
     return token.text.length === 2 && !capital ? POSSIBLE : SURE;
   }
   if (classes !== 0 || cues !== 0 || token.text.length < 3 || NOT_NAMES.has(token.lower)) return NO;
+  if (token.text.length > 5 && LEARNED_ENDING.test(token.lower)) return NO;
   if (/^x+$|(.)\1\1/.test(token.lower) || (!/[aeiouy]/.test(token.lower) && token.lower.charCodeAt(0) < 128))
     return NO;
   return capital && !opens(tokens, i) ? CAPITALISED : POSSIBLE;

@@ -1,5 +1,5 @@
 import type { Candidate, Detector } from '../document.ts';
-import { CITY, NAME_BITS, PLACE_BITS, REGION, STATE, WORDISH } from '../lexicons/classes.ts';
+import { CITY, COMMON, NAME_BITS, PLACE_BITS, REGION, STATE, WORDISH } from '../lexicons/classes.ts';
 
 const BEFORE = new Set(['in', 'from', 'near', 'at', 'to', 'of', 'en', 'desde', 'around', 'outside']);
 
@@ -13,13 +13,16 @@ export const place: Detector = {
       const first = doc.tokens[hit.first];
       const last = doc.tokens[hit.last];
       if (first === undefined || last === undefined) continue;
+      const state = doc.tokens[hit.last + (doc.tokens[hit.last + 1]?.lower === ',' ? 2 : 1)];
+      const inState = state !== undefined && (state.classes & STATE) !== 0;
+      // "normal", "reading", "mobile" are words unless a capital or a state says otherwise.
+      const word = hit.first === hit.last && (first.classes & (COMMON | WORDISH)) !== 0;
+      if (word && !inState && (!doc.caseTells || first.text === first.lower)) continue;
       const before = doc.tokens[hit.first - 1]?.lower ?? '';
-      const comma = doc.tokens[hit.last + 1]?.lower === ',';
-      const after = doc.tokens[hit.last + (comma ? 2 : 1)];
       const ambiguous = (hit.classes & (NAME_BITS | WORDISH)) !== 0;
       let confidence = ambiguous ? 0.2 : 0.5;
       if (BEFORE.has(before) || (before === 'de' && !ambiguous)) confidence = ambiguous ? 0.55 : 0.75;
-      if (after !== undefined && (after.classes & STATE) !== 0) confidence = 0.85;
+      if (inState) confidence = 0.85;
       if ((hit.classes & (CITY | REGION)) === REGION && !ambiguous) confidence = Math.max(confidence, 0.6);
       found.push({ kind: 'place', start: first.start, end: last.end, confidence });
     }
