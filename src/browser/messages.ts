@@ -69,16 +69,44 @@ export async function askBackground<T extends Exclude<RequestType, 'tab-status'>
   return browser.runtime.sendMessage({ type, ...request }) as Promise<Requests[T]['reply']>;
 }
 
-/** The status of the tab in front, or undefined where no content script of ours answers. */
-export async function askTabStatus(): Promise<TabStatus | undefined> {
+/** What can be known of the tab in front. */
+export interface TabInFront {
+  /** Whether its address is one where our content script belongs. */
+  readonly watched: boolean;
+  /** Undefined where no content script of ours answers: another site, or a tab older than the installation. */
+  readonly status: TabStatus | undefined;
+}
+
+/** Asks the tab in front. Its address is known through `activeTab`, which opening the popup grants for that one tab. */
+export async function askTabInFront(): Promise<TabInFront> {
   const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
-  if (tab?.id === undefined) return undefined;
+  const watched = isWatched(tab?.url);
+  if (tab?.id === undefined) return { watched, status: undefined };
   try {
     // Frame 0 only: every frame has a content script, and the first answer would win.
-    return (await browser.tabs.sendMessage(tab.id, { type: 'tab-status' }, { frameId: 0 })) as TabStatus;
+    const status = (await browser.tabs.sendMessage(
+      tab.id,
+      { type: 'tab-status' },
+      { frameId: 0 },
+    )) as TabStatus;
+    return { watched: true, status };
   } catch {
-    return undefined;
+    return { watched, status: undefined };
   }
+}
+
+/** Whether one of the manifest's own match patterns (all `https://*.host/*`) holds for the address. */
+function isWatched(url: string | undefined): boolean {
+  if (url === undefined || !URL.canParse(url)) return false;
+  const { protocol, hostname } = new URL(url);
+  const patterns =
+    browser.runtime.getManifest().content_scripts?.flatMap(({ matches }) => matches ?? []) ?? [];
+  return patterns.some((pattern) => {
+    const host = /^https:\/\/\*\.([^/]+)\/\*$/.exec(pattern)?.[1];
+    return (
+      protocol === 'https:' && host !== undefined && (hostname === host || hostname.endsWith(`.${host}`))
+    );
+  });
 }
 
 /** False once this script outlived its extension (update, removal): nothing of `browser` works then. */

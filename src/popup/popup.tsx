@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { openLink } from '../browser/links.ts';
-import { askTabStatus } from '../browser/messages.ts';
+import { askTabInFront } from '../browser/messages.ts';
 import { readPolicyView } from '../browser/policy-view.ts';
 import { text } from '../browser/text.ts';
 import { Popup, type PopupState } from './popup-view.tsx';
@@ -16,8 +16,8 @@ document.title = text('extensionName');
 show({ view: 'loading' });
 
 try {
-  const [view, status] = await Promise.all([readPolicyView(), askTabStatus()]);
-  show({ view: 'ready', tab: tabState(status), ...view });
+  const [view, tab] = await Promise.all([readPolicyView(), askTabInFront()]);
+  show({ view: 'ready', tab: tabState(tab), ...view });
 } catch (error) {
   console.error('the policy could not be read', error);
   show({ view: 'failed' });

@@ -11,15 +11,19 @@ const STATUS: TabStatus = {
 };
 
 describe('tabState', () => {
-  it.each<[Partial<TabStatus> | undefined, string]>([
+  it.each<[Partial<TabStatus>, string]>([
     [{}, 'protected'],
     [{ enforcement: 'warn' }, 'warning'],
     [{ enforcement: 'monitor' }, 'observing'],
     [{ composers: 0 }, 'protected'],
     [{ connected: false }, 'not-protecting'],
     [{ site: undefined }, 'not-protecting'],
-    [undefined, 'nothing'],
   ])('of %j is %s', (over, expected) => {
-    expect(tabState(over && { ...STATUS, ...over }).kind).toBe(expected);
+    expect(tabState({ watched: true, status: { ...STATUS, ...over } }).kind).toBe(expected);
+  });
+
+  it('tells a site that is not ours from one of ours where nobody answers', () => {
+    expect(tabState({ watched: false, status: undefined }).kind).toBe('nothing');
+    expect(tabState({ watched: true, status: undefined }).kind).toBe('not-protecting');
   });
 });

@@ -1,4 +1,4 @@
-import type { TabStatus } from '../browser/messages.ts';
+import type { TabInFront } from '../browser/messages.ts';
 
 /** What the tab in front is to the person: one word, one sentence. */
 export type TabState =
@@ -13,9 +13,9 @@ export type TabState =
 
 const BY_ENFORCEMENT = { block: 'protected', warn: 'warning', monitor: 'observing' } as const;
 
-/** `status` is undefined where no content script of ours answers. */
-export function tabState(status: TabStatus | undefined): TabState {
-  if (status === undefined) return { kind: 'nothing' };
+/** Silence on a site of ours is no protection: the tab is older than the installation, or its script is gone. */
+export function tabState({ watched, status }: TabInFront): TabState {
+  if (status === undefined) return { kind: watched ? 'not-protecting' : 'nothing' };
   if (!status.connected) return { kind: 'not-protecting' };
   // Our script runs on the site, and no adapter knows the page: nobody watches its boxes.
   if (status.site === undefined) return { kind: 'not-protecting' };

@@ -10,52 +10,21 @@ import {
   sendButton,
   typeDraft,
 } from './support/replica-page.ts';
+import { SEND_WAYS } from './support/send-ways.ts';
 import { useReplica } from './support/use-replica.ts';
 
 // What the gate stops is worth something only where the same page, without the extension, sends.
 const on = useReplica({ extension: false, touch: true });
 
-async function pressOnSend(key: string): Promise<void> {
-  await sendButton(on.page).focus();
-  await on.page.keyboard.press(key);
-}
-
-const dispatchEnter = () =>
-  composerBox(on.page).evaluate((box) =>
-    box.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true })),
-  );
-
-/** Ends a composition in a line break, as some soft keyboards do instead of pressing Enter. */
-const endCompositionWithNewline = () =>
-  composerBox(on.page).evaluate((box) => {
-    box.dispatchEvent(new CompositionEvent('compositionstart', { bubbles: true }));
-    box.dispatchEvent(new CompositionEvent('compositionend', { data: '\n', bubbles: true }));
-  });
-
-const WAYS: readonly (readonly [name: string, path: SentPath, send: () => Promise<unknown>])[] = [
-  ['Enter', 'enter', () => on.page.keyboard.press('Enter')],
-  ['the Enter of the number pad', 'enter', () => on.page.keyboard.press('NumpadEnter')],
-  ['Ctrl+Enter', 'enter', () => on.page.keyboard.press('Control+Enter')],
-  ['Alt+Enter', 'enter', () => on.page.keyboard.press('Alt+Enter')],
-  ['Meta+Enter', 'enter', () => on.page.keyboard.press('Meta+Enter')],
-  ['an Enter made by a script', 'enter', dispatchEnter],
-  ['a composition that ends in a line break', 'composition-end', endCompositionWithNewline],
-  ['the mouse on Send', 'button', () => sendButton(on.page).click()],
-  ['a finger on Send', 'button', () => on.tap(sendButton(on.page))],
-  ['Enter on the focused Send', 'button-key', () => pressOnSend('Enter')],
-  ['Space on the focused Send', 'button-key', () => pressOnSend('Space')],
-  ['click() on Send', 'button', () => sendButton(on.page).evaluate((send: HTMLElement) => send.click())],
-];
-
 describe('one thread, without the extension', () => {
   beforeAll(() => openThread(on.page, 'www.messenger.com'));
 
-  it.each(WAYS)('sends on %s', async (_name, path, send) => {
+  it.each(SEND_WAYS.map((way) => [way.name, way] as const))('sends on %s', async (_name, way) => {
     await typeDraft(on.page, 'see you at nine');
     await sendButton(on.page).waitFor();
-    await send();
+    await way.send(on.page, 'thread');
     expect(on.replica.sent()).toMatchObject([
-      { text: 'see you at nine', path, surface: 'thread', files: [] },
+      { text: 'see you at nine', path: way.path, surface: 'thread', files: [] },
     ]);
     expect(await draftOf(on.page)).toBe('');
     await expect.poll(() => on.page.locator('.mine .bubble').last().textContent()).toBe('see you at nine');

@@ -1,0 +1,106 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createFacebook } from '../composer/sites/facebook.ts';
+import type { GateDecision } from '../gate/gate.ts';
+import { pagePolicy } from '../policy/page.ts';
+import { SAFE_DEFAULT } from '../policy/safe-default.ts';
+import type { Enforcement } from '../policy/types.ts';
+
+let fails = false;
+vi.mock('../classifier/index.ts', async (original) => {
+  const real = await original<typeof import('../classifier/index.ts')>();
+  return {
+    ...real,
+    classify: (...args: Parameters<typeof real.classify>) => {
+      if (fails) throw new Error('broken');
+      return real.classify(...args);
+    },
+  };
+});
+const { startWatch } = await import('./watch.ts');
+
+const PHI = "Mrs. Okafor's biopsy came back positive";
+let abort: AbortController;
+let decided: GateDecision[];
+let watch: ReturnType<typeof startWatch>;
+
+beforeEach(() => {
+  fails = false;
+  abort = new AbortController();
+  decided = [];
+  document.body.innerHTML =
+    '<div role="region"><div contenteditable="true" role="textbox"></div><div role="button" tabindex="0"></div></div>';
+  watch = startWatch(window as Window & typeof globalThis, createFacebook(), abort.signal);
+  watch.setPorts({
+    text: (key) => key,
+    openLink: () => undefined,
+    record: (one) => decided.push(one),
+    isConnected: () => true,
+  });
+});
+afterEach(() => abort.abort());
+
+function enforce(enforcement: Enforcement): void {
+  watch.setPolicy(pagePolicy({ ...SAFE_DEFAULT, enforcement }, 'managed'));
+}
+
+/** Whether the page got to see the Enter. */
+function pressEnter(draft: string): boolean {
+  const box = document.querySelector<HTMLElement>('[contenteditable]');
+  if (!box) throw new Error('no box');
+  box.textContent = draft;
+  let seen = false;
+  box.addEventListener(
+    'keydown',
+    () => {
+      seen = true;
+    },
+    { once: true },
+  );
+  box.dispatchEvent(
+    new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true, composed: true }),
+  );
+  return seen;
+}
+
+describe('a document that is watched', () => {
+  it('stops PHI before any policy has arrived, and passes what is clean', () => {
+    expect(pressEnter(PHI)).toBe(false);
+    expect(pressEnter('see you at nine')).toBe(true);
+    expect(decided.map(({ decision }) => decision.action)).toEqual(['block', 'allow']);
+  });
+
+  it('stops everything while the classifier is broken, and says why', () => {
+    fails = true;
+    expect(pressEnter('see you at nine')).toBe(false);
+    expect(decided[0]?.decision).toMatchObject({ action: 'block', reasons: ['gate-error'] });
+  });
+
+  it('only observes in monitor, a broken classifier included', () => {
+    enforce('monitor');
+    expect(pressEnter(PHI)).toBe(true);
+    fails = true;
+    expect(pressEnter('see you at nine')).toBe(true);
+    expect(decided.map(({ decision }) => [decision.action, decision.verdict])).toEqual([
+      ['allow', 'block'],
+      ['allow', 'block'],
+    ]);
+  });
+
+  it('stops a warned draft until somebody takes the responsibility', () => {
+    enforce('warn');
+    expect(pressEnter(PHI)).toBe(false);
+    expect(decided[0]?.decision.action).toBe('warn');
+  });
+
+  it('goes on stopping when recording throws', () => {
+    watch.setPorts({
+      text: (key) => key,
+      openLink: () => undefined,
+      record: () => {
+        throw new Error('full');
+      },
+      isConnected: () => false,
+    });
+    expect(pressEnter(PHI)).toBe(false);
+  });
+});

@@ -1,0 +1,158 @@
+import { mkdirSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Replica, startReplica } from '../replica/server.ts';
+import { extensionId } from './support/extension.ts';
+import { type LaunchedBrowser, launchBrowser } from './support/launch-browser.ts';
+import { noticeTree, waitForNoNotice, waitForNotice } from './support/notice.ts';
+import { openPopup } from './support/popup.ts';
+import { openThread, typeDraft } from './support/replica-page.ts';
+
+// A real policy, where Debian's Chromium reads it. Needs to be root; CI is.
+const FOLDER = '/etc/chromium/policies/managed';
+const FILE = join(FOLDER, 'not-here-test.json');
+const isRoot = process.getuid?.() === 0;
+
+const POLICY = {
+  organizationName: 'Riverside Clinic',
+  policyVersion: '2026-10',
+  policyTexts: [
+    {
+      language: 'en',
+      title: 'Riverside messaging policy',
+      body: 'Patient matters go through RiverChat.\n\nAsk Dana if unsure.',
+      why: 'Riverside has no agreement with Messenger.',
+    },
+  ],
+  platforms: [{ name: 'RiverChat', url: 'https://chat.example.org/', audience: 'team' }],
+  trainings: [{ title: 'Riverside HIPAA basics', url: 'https://training.example.org/hipaa' }],
+  privacyOfficer: { name: 'Dana Whitfield', email: 'privacy@example.org', phone: '555-0142' },
+};
+
+function publish(settings: unknown): void {
+  mkdirSync(FOLDER, { recursive: true });
+  writeFileSync(FILE, JSON.stringify({ '3rdparty': { extensions: { [extensionId()]: settings } } }));
+}
+
+const remove = () => rmSync(FILE, { force: true });
+
+describe.skipIf(!isRoot)('a policy published by the organization', () => {
+  let replica: Replica;
+  let browser: LaunchedBrowser;
+
+  // Whatever happens to this process, the machine's policy does not stay changed.
+  const onSignal = () => {
+    remove();
+    process.exit(1);
+  };
+
+  beforeAll(async () => {
+    process.once('exit', remove).once('SIGINT', onSignal).once('SIGTERM', onSignal);
+    publish(POLICY);
+    replica = await startReplica();
+    browser = await launchBrowser({ replica, extension: true });
+  });
+
+  afterAll(async () => {
+    remove();
+    for (const folder of [FOLDER, '/etc/chromium/policies']) {
+      try {
+        rmdirSync(folder);
+      } catch {
+        break; // Somebody else's files are in it.
+      }
+    }
+    await browser?.close();
+    await replica?.close();
+    process.off('exit', remove).off('SIGINT', onSignal).off('SIGTERM', onSignal);
+  });
+
+  it('is what the popup shows', async () => {
+    await openThread(browser.page, 'www.messenger.com');
+    const popup = await openPopup(browser.page);
+    const words = popup.locator('body');
+    await expect.poll(() => words.innerText()).toContain('Riverside Clinic');
+    await popup.getByText('Read the policy').click();
+    const text = await words.innerText();
+    expect(text).toContain('Riverside messaging policy');
+    expect(text).toContain('2026-10');
+    expect(text).toContain('Dana Whitfield');
+    expect(await popup.getByRole('link', { name: /RiverChat/ }).getAttribute('href')).toBe(
+      'https://chat.example.org/',
+    );
+    expect(await popup.getByRole('link', { name: /HIPAA basics/ }).count()).toBe(1);
+    await popup.close();
+  });
+
+  it('is what the notice shows', async () => {
+    const { page } = browser;
+    await openThread(page, 'www.messenger.com');
+    await typeDraft(page, "Mrs. Okafor's biopsy came back positive");
+    await page.keyboard.press('Enter');
+    await waitForNotice(page);
+    const tree = await noticeTree(page);
+    const dialog = tree.find(({ role }) => role === 'alertdialog');
+    expect(dialog?.text).toContain('Riverside has no agreement with Messenger.');
+    expect(tree.some(({ role, name }) => role === 'link' && name.includes('RiverChat'))).toBe(true);
+    expect(tree.some(({ role, name }) => role === 'link' && name.includes('Riverside HIPAA basics'))).toBe(
+      true,
+    );
+    await page.keyboard.press('Escape');
+    await waitForNoNotice(page);
+    expect(replica.sent()).toEqual([]);
+  });
+
+  it('takes effect in an open tab when it changes: the clinic only observes', {
+    timeout: 90_000,
+  }, async () => {
+    const { page } = browser;
+    publish({ ...POLICY, enforcement: 'monitor' });
+    await openThread(page, 'www.messenger.com');
+    const popup = await openPopup(page);
+    // Chromium reads its policy files anew within some seconds; the popup asks the open tab.
+    await expect
+      .poll(
+        async () => {
+          await popup.reload();
+          await popup.locator('main h2').first().waitFor();
+          return popup.locator('main h2').first().innerText();
+        },
+        { timeout: 60_000, interval: 1_000 },
+      )
+      .toMatch(/watching only/i);
+    await popup.close();
+    await typeDraft(page, "Mrs. Okafor's biopsy came back positive");
+    await page.keyboard.press('Enter');
+    const sent = await replica.waitForSent(1);
+    expect(sent.map(({ text }) => text)).toEqual(["Mrs. Okafor's biopsy came back positive"]);
+    replica.reset();
+  });
+
+  it('with wrong types falls back to the safe default, key by key', { timeout: 90_000 }, async () => {
+    const { page } = browser;
+    publish({
+      ...POLICY,
+      enforcement: 7,
+      platforms: 'RiverChat',
+      readThread: 'yes',
+      organizationName: 'Still Riverside',
+    });
+    const popup = await openPopup(page);
+    await expect
+      .poll(
+        async () => {
+          await popup.reload();
+          await popup.locator('main h2').first().waitFor();
+          return popup.locator('body').innerText();
+        },
+        { timeout: 60_000, interval: 1_000 },
+      )
+      .toContain('Still Riverside');
+    await popup.close();
+    await openThread(page, 'www.messenger.com');
+    await typeDraft(page, "Mrs. Okafor's biopsy came back positive");
+    await page.keyboard.press('Enter');
+    await waitForNotice(page);
+    expect(replica.sent()).toEqual([]);
+  });
+});
