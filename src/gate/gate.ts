@@ -174,7 +174,7 @@ export function installGate(options: GateOptions): Gate {
     {
       type: 'blur',
       handle: (event: Event) => {
-        if (event.target === window) stoppedKeys.clear();
+        if (event.target === event.currentTarget) stoppedKeys.clear();
       },
     },
   ];

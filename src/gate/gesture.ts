@@ -110,7 +110,7 @@ export function trackGestures(window: Window, signal: AbortSignal): GestureTrack
       {
         type: 'blur',
         handle: (event) => {
-          if (event.target === window) releaseAll();
+          if (event.target === event.currentTarget) releaseAll();
         },
       },
       { type: 'pagehide', handle: releaseAll },
