@@ -4,6 +4,7 @@ import type { Candidate } from './document.ts';
 import { type Reading, read } from './link.ts';
 import { readDocument } from './normalize.ts';
 import type { Vocabulary } from './types.ts';
+import { applyVocabulary } from './vocabulary.ts';
 
 const ALL = Object.values(DETECTORS);
 
@@ -16,8 +17,9 @@ export interface Examined {
 /** Reads one text, a draft or a message of the thread, without judging it. */
 export function examine(text: string, vocabulary?: Vocabulary): Examined {
   const doc = readDocument(text, vocabulary);
-  const candidates: Candidate[] = [];
-  for (const detector of ALL) for (const candidate of detector.detect(doc)) candidates.push(candidate);
+  const seen: Candidate[] = [];
+  for (const detector of ALL) for (const candidate of detector.detect(doc)) seen.push(candidate);
+  const candidates = applyVocabulary(doc, seen, vocabulary);
   const health = settleHealth(doc, candidates);
   return { candidates, reading: read(doc, candidates, health) };
 }

@@ -210,32 +210,55 @@ function letterRun(tokens: readonly Token[], from: number, text: string): Replac
   return { start: first.start, end: at, text: letters };
 }
 
-const LEET_WORD = /[A-Za-z0-9@$!|+]*(?:[A-Za-z][0-9@$!|+]|[0-9@$!|+][A-Za-z])[A-Za-z0-9@$!|+]*/g;
+/** Which ASCII characters can stand in a disguised word: 1 a letter, 2 a digit or sign that passes for one. */
+const DISGUISE = new Uint8Array(128);
+for (let code = 0; code < 128; code++) {
+  const char = String.fromCharCode(code);
+  if (/[A-Za-z]/.test(char)) DISGUISE[code] = 1;
+  else if (/[0-9@$!|+]/.test(char)) DISGUISE[code] = 2;
+}
+
+const SHORTEST_DISGUISED = 4;
+const LONGEST_DISGUISED = 24;
 
 /** b1opsy, c@ncer: digits and signs inside a word, undone only when that makes a listed word. */
 function leetWords(text: string): Replacement[] {
   const found: Replacement[] = [];
-  for (const match of text.matchAll(LEET_WORD)) {
-    const word = match[0].toLowerCase();
-    if (
-      word.length < 4 ||
-      word.length > 24 ||
-      !/[a-z].*[a-z]/.test(word) ||
-      !/^[a-z0-9@$].*[a-z0-9]$/.test(word)
-    )
-      continue;
-    if (classesOf(word) !== 0) continue;
-    for (const one of ['i', 'l']) {
-      const plain = unleet(word, one);
-      const classes = classesOf(plain);
-      const wordish = (classes & COMMON) !== 0 || cuesOf(plain) !== 0;
-      if (hasHealth(classes) || wordish || ((classes & NAME_BITS) !== 0 && plain.length > 4)) {
-        found.push({ start: match.index, end: match.index + word.length, text: plain });
-        break;
-      }
+  let i = 0;
+  while (i < text.length) {
+    const start = i;
+    let letters = 0;
+    let signs = 0;
+    for (; i < text.length; i++) {
+      const role = DISGUISE[text.charCodeAt(i)] ?? 0;
+      if (role === 0) break;
+      if (role === 1) letters++;
+      else signs++;
     }
+    if (i === start) {
+      i++;
+      continue;
+    }
+    if (signs === 0 || letters < 2) continue;
+    let end = i;
+    while (end > start && /[!|+@$]/.test(text[end - 1] ?? '')) end--;
+    if (end - start < SHORTEST_DISGUISED || end - start > LONGEST_DISGUISED) continue;
+    const plain = disguised(text.slice(start, end).toLowerCase());
+    if (plain !== undefined) found.push({ start, end, text: plain });
   }
   return found;
+}
+
+/** The listed word that a word with digits or signs in it stands for. */
+function disguised(word: string): string | undefined {
+  if (!/[0-9@$!|+]/.test(word) || !/^[a-z0-9@$]/.test(word) || classesOf(word) !== 0) return undefined;
+  for (const one of ['i', 'l']) {
+    const plain = unleet(word, one);
+    const classes = classesOf(plain);
+    const ordinary = (classes & COMMON) !== 0 || cuesOf(plain) !== 0;
+    if (hasHealth(classes) || ordinary || ((classes & NAME_BITS) !== 0 && plain.length > 4)) return plain;
+  }
+  return undefined;
 }
 
 function replacements(tokens: readonly Token[], text: string): Replacement[] {

@@ -266,7 +266,7 @@ function runFrom(doc: Doc, from: number, titled: boolean): Run | undefined {
 
 /** A word right behind Mr or Mrs is a name unless it is grammar: "mrs bush", "sra luz", "mr long". */
 function titledWord(doc: Doc, token: Token): number {
-  if (token.shape !== 'word' || token.text.length < 2) return NO;
+  if (token.shape !== 'word' || token.text.length < 2 || PLACEHOLDER.test(token.lower)) return NO;
   if ((token.cues & (WRITER | READER | THIRD | PREPOSITION | DETERMINER | CONDITIONAL | QUESTION)) !== 0)
     return NO;
   if ((token.cues & (AUXILIARY | FUNCTION | PERSON_PREDICATE | PERSON_VERB)) !== 0) {
@@ -403,7 +403,8 @@ export const name: Detector = {
       if (titled) {
         from = i + 1;
         if (tokens[from]?.lower === '.') from++;
-        while (titleAt(doc, from)) from += tokens[from + 1]?.lower === '.' ? 2 : 1;
+        for (let more = 0; more < 2 && titleAt(doc, from); more++)
+          from += tokens[from + 1]?.lower === '.' ? 2 : 1;
       }
       const run = runFrom(doc, from, titled);
       if (run === undefined) {
@@ -417,7 +418,11 @@ export const name: Detector = {
       // "Okafor, Maria": a listed surname, a comma, a listed given name.
       if (run.parts === 1 && !titled && tokens[to]?.lower === ',' && (first?.classes ?? 0) & SURNAME) {
         const given = tokens[to + 1];
-        if (given !== undefined && (given.classes & GIVEN) !== 0 && nameLikeness(doc, to + 1) >= LIKELY) {
+        if (
+          given !== undefined &&
+          (given.classes & GIVEN) !== 0 &&
+          (nameLikeness(doc, to + 1) >= LIKELY || upperFirst(given))
+        ) {
           last = given;
           to += 2;
         }

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { readDocument } from '../normalize.ts';
+import { covered, unmark } from './formats/marked.ts';
+import { initials } from './initials.ts';
+
+const hits = [
+  '«J.D.» came in with chest pain',
+  'pt «R.M.» is septic',
+  'pt «RM» is septic',
+  '«JD» 4/12/61 has a uti',
+  "«KB»'s biopsy is back",
+  'patient «tw» needs a refill',
+  '«J. D.» in room 4',
+  '«LM», 58F, afib',
+  'call «AB» about it',
+  '«R.M.K.» was here',
+];
+
+const misses = [
+  'the U.S. team won',
+  'at 9 a.m. sharp',
+  'T.A: 110/70',
+  'I.N.R. 2.4 today',
+  'watch TV tonight',
+  'ok PM me',
+  'the ER is busy',
+  'Washington D.C. trip',
+  'MRI and CT are down',
+  'John F. Kennedy airport',
+  'OK see you',
+  'send the PDF',
+];
+
+describe('initials', () => {
+  it.each(hits)('finds %s', (row) => {
+    const { text, values } = unmark(row);
+    expect(covered(initials, readDocument(text), 0.45)).toEqual(values);
+  });
+
+  it.each(misses)('leaves %s', (text) => {
+    expect(covered(initials, readDocument(text), 0.45)).toEqual([]);
+  });
+});

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { readDocument } from '../normalize.ts';
+import { covered, unmark } from './formats/marked.ts';
+import { vital } from './vital.ts';
+
+/** The wanted words stand between « and ». */
+const hits = [
+  '«bp 180/95»',
+  'her «blood pressure was 90/60»',
+  '«hr 140» and climbing',
+  '«temp 102.4»',
+  '«sats 84%» on room air',
+  '«presión de 190/110»',
+  '«gcs 8»',
+  '«bmi 41»',
+];
+
+const misses = [
+  'we won 90 to 60',
+  'the temp worker',
+  '24/7 support',
+  'hr called about the form',
+  '9/10 would go again',
+  'my pulse is racing lol',
+  'exit 140',
+  'half price 50%',
+];
+
+describe('vital', () => {
+  it.each(hits)('finds %s', (row) => {
+    const { text, values } = unmark(row);
+    const found = covered(vital, readDocument(text), 0.3);
+    for (const value of values) expect(found.some((words) => words.includes(value))).toBe(true);
+  });
+
+  it.each(misses)('leaves %s', (text) => {
+    expect(covered(vital, readDocument(text), 0.3)).toEqual([]);
+  });
+});

@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+import { MESSAGES } from './index.messages.ts';
+import { classify } from './index.ts';
+import type { Rule, Vocabulary } from './types.ts';
+
+const STOPPING: ReadonlySet<Rule> = new Set<Rule>(['R1', 'R2', 'R2b', 'R3', 'R4', 'R5', 'R6', 'R7']);
+/** From this score on a stopping rule holds at balanced sensitivity. */
+const HOLDS = 0.5;
+
+function stops(text: string, options: Parameters<typeof classify>[1] = {}): readonly Rule[] {
+  return classify(text, options)
+    .cases.filter(({ rule, score }) => STOPPING.has(rule) && score >= HOLDS)
+    .map(({ rule }) => rule);
+}
+
+const NO_VOCABULARY: Vocabulary = {
+  patterns: [],
+  allowedPhones: [],
+  allowedEmailDomains: [],
+  allowedAddresses: [],
+  staffNames: [],
+};
+
+describe('classify', () => {
+  it.each(MESSAGES.filter((message) => message.stop))('stops ($rule) $text', ({ text, thread }) => {
+    expect(stops(text, thread === undefined ? {} : { thread })).not.toEqual([]);
+  });
+
+  it.each(MESSAGES.filter((message) => !message.stop))('passes ($rule) $text', ({ text, thread }) => {
+    expect(stops(text, thread === undefined ? {} : { thread })).toEqual([]);
+  });
+
+  it('has a table with as many messages that pass as stop', () => {
+    const stopping = MESSAGES.filter(({ stop }) => stop).length;
+    expect(MESSAGES.length).toBeGreaterThanOrEqual(250);
+    expect(Math.abs(2 * stopping - MESSAGES.length)).toBeLessThan(MESSAGES.length / 10);
+  });
+
+  it('explains an emergency instruction by R14 and never stops the reader from reading it', () => {
+    const { cases } = classify('your symptoms sound like a stroke, call 911 now');
+    expect(cases.map(({ rule }) => rule)).toContain('R14');
+    expect(cases.map(({ rule }) => rule)).not.toContain('R3');
+  });
+
+  it('spans point into the original text, whatever was folded', () => {
+    const text = 'Mаria Lopez has hеrpes 👍 and a b1opsy';
+    for (const { start, end } of classify(text).findings) {
+      expect(start).toBeLessThan(end);
+      expect(end).toBeLessThanOrEqual(text.length);
+    }
+    const named = classify(text).findings.find(({ kind }) => kind === 'name');
+    expect(text.slice(named?.start, named?.end)).toBe('Mаria Lopez');
+  });
+
+  it.each(['', ' ', '\n\n', '\ud800', '👍', '\udc00\udc00', '.', '((((', "'''''"])(
+    'has nothing to say of %j',
+    (text) => {
+      expect(classify(text)).toEqual({ findings: [], cases: [] });
+    },
+  );
+
+  it('counts a staff name as a colleague', () => {
+    const text = 'Okonkwo wants the biopsy tray ready at 8';
+    const vocabulary = { ...NO_VOCABULARY, staffNames: ['Dr. Ada Okonkwo'] };
+    expect(stops('Okonkwo has the biopsy at 8', { vocabulary })).toEqual([]);
+    expect(classify(text, { vocabulary }).findings.find(({ kind }) => kind === 'name')?.subject).toBe(
+      'colleague',
+    );
+  });
+
+  it("leaves the clinic's own phone, mail domain and address alone", () => {
+    const vocabulary = {
+      ...NO_VOCABULARY,
+      allowedPhones: ['559-555-0144'],
+      allowedEmailDomains: ['clinic.example'],
+      allowedAddresses: ['118 Alder Street'],
+    };
+    for (const text of ['559 555 0144', 'front@clinic.example', '118 alder street']) {
+      const identifiers = classify(text, { vocabulary }).findings.filter(
+        ({ confidence }) => confidence >= HOLDS,
+      );
+      expect(identifiers).toEqual([]);
+    }
+  });
+
+  it('stops an identifier of the format the organization taught us', () => {
+    const vocabulary: Vocabulary = { ...NO_VOCABULARY, patterns: [{ kind: 'mrn', source: 'VH-\\d{5}' }] };
+    expect(stops('can you open vh-20931')).toEqual([]);
+    expect(stops('can you open vh-20931', { vocabulary })).toEqual(['R1']);
+  });
+
+  it('skips a pattern that is none', () => {
+    const vocabulary: Vocabulary = { ...NO_VOCABULARY, patterns: [{ kind: 'mrn', source: '(' }] };
+    expect(stops('hello there', { vocabulary })).toEqual([]);
+  });
+
+  it.each([
+    ['digits', '4'.repeat(200_000)],
+    ['split digits', '4 '.repeat(100_000)],
+    ['one word', 'a'.repeat(200_000)],
+    ['dots', 'a.'.repeat(100_000)],
+    ['titles', 'mrs '.repeat(50_000)],
+    ['names', 'Maria Lopez '.repeat(16_000)],
+    ['health', 'biopsy '.repeat(28_000)],
+    ['names and health', "Maria's biopsy, ".repeat(12_500)],
+    ['points', '.'.repeat(200_000)],
+    ['your', 'your '.repeat(40_000)],
+    ['single letters', 'a b '.repeat(50_000)],
+    ['apostrophes', "'s".repeat(100_000)],
+    ['leet', 'b1'.repeat(100_000)],
+    ['zero-width', 'a\u200b'.repeat(100_000)],
+  ])(
+    'reads 200,000 characters of %s in time that grows with their number',
+    (_what, text) => {
+      const short = time(text.slice(0, 20_000));
+      const long = time(text);
+      expect(long).toBeLessThan(Math.max(2_000, short * 60));
+    },
+    60_000,
+  );
+});
+
+/** Milliseconds of CPU for one classification. */
+function time(text: string): number {
+  const before = process.cpuUsage();
+  classify(text);
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
