@@ -87,8 +87,8 @@ export function createAttempts(
 ): (event: Event) => SendAttempt | undefined {
   let composing = false;
   let lastBox: WeakRef<HTMLElement> | undefined;
-  /** Boxes in shadow roots, which no query of the document finds. */
-  let shadowed: WeakRef<HTMLElement>[] = [];
+  /** Boxes that were typed in: a query of the document finds none in a shadow root. */
+  let typedIn: WeakRef<HTMLElement>[] = [];
   const down = new Set<string>();
   let shiftEnter = false;
   /** Events of our own making, and the one command whose event is the browser's. */
@@ -97,12 +97,12 @@ export function createAttempts(
 
   function remember(box: HTMLElement): void {
     lastBox = new WeakRef(box);
-    if (isDocument(rootOf(box)) || shadowed.some((ref) => ref.deref() === box)) return;
-    shadowed = shadowed.filter((ref) => {
+    if (typedIn.some((ref) => ref.deref() === box)) return;
+    typedIn = typedIn.filter((ref) => {
       const known = ref.deref();
       return known !== undefined && isConnected(known);
     });
-    shadowed.push(new WeakRef(box));
+    typedIn.push(new WeakRef(box));
   }
 
   function newline(box: HTMLElement): void {
@@ -127,7 +127,7 @@ export function createAttempts(
   /** The boxes whose region the event is in, or that stand in the form which is sent. */
   function near(path: readonly EventTarget[], form?: Element): HTMLElement[] {
     const roots = path.filter((node): node is Document | ShadowRoot => isDocument(node) || isShadow(node));
-    const boxes = new Set([...roots.flatMap(boxesBelow), ...shadowed.flatMap((ref) => ref.deref() ?? [])]);
+    const boxes = new Set([...roots.flatMap(boxesBelow), ...typedIn.flatMap((ref) => ref.deref() ?? [])]);
     const last = lastBox?.deref();
     const found = [...boxes].filter(
       (box) =>

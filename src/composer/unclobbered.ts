@@ -84,6 +84,12 @@ export function contains(node: Node, other: Node): boolean {
   return Reflect.apply(Node.prototype.contains, node, [other]);
 }
 
+/** For sorting nodes as they stand in the page. */
+export function inOrder(a: Node, b: Node): number {
+  const position: number = Reflect.apply(Node.prototype.compareDocumentPosition, a, [b]);
+  return position & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+}
+
 export function textOf(node: Node): string {
   return textContent(node) ?? '';
 }
