@@ -370,7 +370,7 @@ export const MESSAGES: readonly Message[] = [
     'I almost had a heart attack when I saw the bill',
     'she is so OCD about her desk',
     'my dog has diabetes and needs insulin twice a day',
-    'LeBron is out with an ankle injury',
+    'LeBron James is out with an ankle injury',
     'watching Grey’s Anatomy, Meredith is so dramatic',
     'that video went viral',
     'the cat threw up again, taking him to the vet',

@@ -250,6 +250,13 @@ function hides(other: Candidate, candidate: Candidate): boolean {
       other.confidence >= 0.5
     );
   }
+  // "Salt Lake City" is nobody's name, however much Lake looks like one.
+  if (
+    other.kind === 'place' &&
+    other.confidence >= 0.5 &&
+    other.end - other.start > candidate.end - candidate.start
+  )
+    return true;
   return (
     (other.kind === 'email' || other.kind === 'url' || other.kind === 'address' || other.kind === 'place') &&
     other.confidence >= 0.5 &&

@@ -1,5 +1,5 @@
 import type { Candidate, Detector } from '../document.ts';
-import { lexical } from './lexical.ts';
+import { lexical } from '../lexical.ts';
 
 /** Verbs of coming into care that only a person as object makes one. */
 const TAKEN_IN =

@@ -1,5 +1,5 @@
 import type { Candidate, Detector } from '../document.ts';
-import { lexical } from './lexical.ts';
+import { lexical } from '../lexical.ts';
 
 /** An analyte with its value: nobody writes one but about somebody's blood. */
 const VALUED =

@@ -245,7 +245,7 @@ function runFrom(doc: Doc, from: number, titled: boolean): Run | undefined {
           next !== undefined &&
           next.start === token.end &&
           tokens[i - 1]?.end === token.start) ||
-          ((token.cues & PARTICLE) !== 0 && token.text.length > 1) ||
+          ((token.cues & PARTICLE) !== 0 && token.text.length > 1 && best > POSSIBLE) ||
           (token.shape === 'word' && token.text.length === 1 && upperFirst(token)) ||
           (token.lower === '.' && tokens[i - 1]?.text.length === 1));
       if (!glue || next === undefined) break;

@@ -1,5 +1,5 @@
 import type { Candidate, Detector } from '../document.ts';
-import { lexical } from './lexical.ts';
+import { lexical } from '../lexical.ts';
 
 const ALONG =
   /\b(?:is|at|now|esta de|tiene|s|she's)\s+(?:[5-9]|[1-3]\d|4[0-2])(?:\s?\+\s?\d|\s?[1-6]\/7)?\s?(?:w|wks?|weeks|semanas)(?=\s*(?:[.,!?;]|$|and\b|with\b|w\/|pregnant|preg|along|gestation|today|tomorrow|y\b|con\b|de embarazo))/g;

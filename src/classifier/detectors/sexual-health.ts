@@ -1,5 +1,5 @@
 import type { Detector } from '../document.ts';
-import { lexical } from './lexical.ts';
+import { lexical } from '../lexical.ts';
 
 /** The listed terms of sexual-health. */
 export const sexualHealth: Detector = {

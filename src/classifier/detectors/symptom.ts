@@ -1,5 +1,5 @@
 import type { Candidate, Detector } from '../document.ts';
-import { lexical } from './lexical.ts';
+import { lexical } from '../lexical.ts';
 
 /** Organs that give out are no everyday complaint. */
 const FAILING =

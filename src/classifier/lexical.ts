@@ -1,6 +1,6 @@
-import type { Candidate, Doc } from '../document.ts';
-import { AMBIGUOUS, EVERYDAY, healthKind, healthStrength } from '../lexicons/classes.ts';
-import type { HealthKind } from '../types.ts';
+import type { Candidate, Doc } from './document.ts';
+import { AMBIGUOUS, EVERYDAY, healthKind, healthStrength } from './lexicons/classes.ts';
+import type { HealthKind } from './types.ts';
 
 /** How far a listed term can be trusted alone: an everyday or ambiguous one waits for context (context.ts). */
 const PLAIN = 0.9;
