@@ -1,7 +1,7 @@
 import type { Site } from '../composer/types.ts';
 import { type GateDecision, installGate } from '../gate/gate.ts';
 import type { Text } from '../look/text.ts';
-import { createNotice } from '../notice/notice.ts';
+import { createNotice, type Notice } from '../notice/notice.ts';
 import { pagePolicy } from '../policy/page.ts';
 import { SAFE_DEFAULT } from '../policy/safe-default.ts';
 import type { PagePolicy } from '../policy/types.ts';
@@ -46,6 +46,7 @@ export function startWatch(window: Window & typeof globalThis, site: Site, signa
   let ports = UNCONNECTED;
   const passes = createPasses(() => Date.now());
 
+  let notice: Notice | undefined;
   installGate({
     window,
     site,
@@ -55,12 +56,18 @@ export function startWatch(window: Window & typeof globalThis, site: Site, signa
       return evaluate(draft, thread, policy, { acknowledged: passes.holds(composer, draft) }).decision;
     },
     onFailure: (kind) => decideFailure(kind, policy),
+    isOwn: (event) => notice?.owns(event) ?? false,
     onDecision: (decided) => {
-      ports.record(decided, policy);
-      tell(decided);
+      // The person is told whatever becomes of the record.
+      try {
+        tell(decided);
+      } finally {
+        ports.record(decided, policy);
+      }
     },
   });
-  const notice = createNotice({
+  // After the gate: their listeners run in this order, and the gate has to see how a gesture ends.
+  notice = createNotice({
     window,
     signal,
     text: (key, substitutions) => ports.text(key, substitutions),
@@ -70,14 +77,14 @@ export function startWatch(window: Window & typeof globalThis, site: Site, signa
   function tell({ attempt, decision, draft, gesture }: GateDecision): void {
     if (decision.action === 'allow') {
       // Monitor interrupts nothing and hides nothing.
-      if (decision.verdict !== 'allow' && policy.enforcement === 'monitor') notice.say('observed', decision);
+      if (decision.verdict !== 'allow' && policy.enforcement === 'monitor') notice?.say('observed', decision);
       return;
     }
     if (attempt?.quiet) {
-      notice.say(attempt.quiet, decision);
+      notice?.say(attempt.quiet, decision);
       return;
     }
-    notice.show({
+    notice?.show({
       decision,
       draft,
       policy,
@@ -85,7 +92,7 @@ export function startWatch(window: Window & typeof globalThis, site: Site, signa
       released: gesture.released(),
       onChoice: (choice) => {
         if (choice === 'acknowledge' && attempt) passes.grant(attempt.composer, draft);
-        if (choice === 'edit' && !ports.isConnected()) notice.say('reload', decision);
+        if (choice === 'edit' && !ports.isConnected()) notice?.say('reload', decision);
       },
     });
   }

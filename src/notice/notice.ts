@@ -34,6 +34,8 @@ export interface Notice {
   /** Takes the dialog away and gives the focus back to the box. */
   hide(): void;
   readonly visible: boolean;
+  /** Whether the event happens in the notice or in the quiet line: the page has no part in it. */
+  owns(event: Event): boolean;
   /** Says one thing without a dialog and without taking focus. */
   say(saying: Saying, decision?: Decision): void;
 }
@@ -182,9 +184,11 @@ export function createNotice({ window, text, openLink, signal }: NoticeOptions):
     if (choice === 'platform' || choice === 'training') shown.request.onChoice(choice);
   };
 
+  const isOurs = (target: EventTarget | null): boolean =>
+    target !== null && (target === shown?.mount.host || target === line.host);
   const shield = installShield({
     window,
-    isOurs: (target) => target !== null && (target === shown?.mount.host || target === line.host),
+    isOurs,
     isModal: () => shown?.modal === true,
     onEscape() {
       if (shown?.armed === true) choose('edit');
@@ -203,6 +207,7 @@ export function createNotice({ window, text, openLink, signal }: NoticeOptions):
     get visible() {
       return shown !== undefined;
     },
+    owns: (event) => isOurs(event.target),
     say: (saying, decision) => line.say(saying, decision),
   };
 }
