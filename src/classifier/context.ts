@@ -46,7 +46,7 @@ const CLINIC_VOICE =
   /\b(?:is here for|here for (?:his|her|their|a)|(?:tell|ask|call|page|let|avisale|dile|al?) (?:a )?(?:the |el |la )?(?:dra?|doc|doctora?|nurse|provider|rn|np)\b|our \d{1,2}(?::\d\d)? ?(?:am|pm)|our next|c\/o|s\/p|h\/o|hx|dx|rx|pls (?:call|fax|see|check|pull)|walk-?in|next pt)\b/;
 /** A bare number that speaks or suffers is a room: "302 is asking for more dilaudid", "exam 2 has shingles". */
 export const BARE_ROOM =
-  /^\s*(?:\d{3}[a-d]?(?= (?:is|has|needs|wants|keeps|refus|pulled|fell|asking|c\/o|says|still|had|got|necesita|tiene|quiere)\b)|(?:exam|trauma|bay|pod|chair|op|triage|recovery|icu) ?\d{1,2}(?= (?:is|has|needs|wants|keeps|refus|still|had)\b))/;
+  /^\s*(?:(?:rm|room|hab|cuarto|cama|bed) ?\d{1,3}[a-d]?(?=\s*[:-])|\d{3}[a-d]?(?: bed [a-d])?(?= (?:is|has|needs|wants|keeps|refus|pulled|fell|asking|c\/o|says|still|had|got|necesita|tiene|quiere)\b)|(?:exam|trauma|bay|pod|chair|op|triage|recovery|icu) ?\d{1,2}(?= (?:is|has|needs|wants|keeps|refus|still|had)\b))/;
 const LOW_EVERYDAY = 0.4;
 const SURE = 0.8;
 /** Identifiers that only a place of care writes. */
@@ -64,9 +64,14 @@ function owned(doc: Doc, at: number): boolean {
 }
 
 /** Kinds whose everyday words ("discharged", "no show", "died") mean care as soon as a full name is the one concerned. */
-const PASSAGES: ReadonlySet<Kind> = new Set<Kind>(['admission', 'care-relationship', 'appointment']);
+const PASSAGES: ReadonlySet<Kind> = new Set<Kind>([
+  'admission',
+  'care-relationship',
+  'appointment',
+  'pregnancy',
+]);
 /** Names this sure have a title or two listed parts. */
-const FULL_NAME = 0.85;
+const FULL_NAME = 0.75;
 const BESIDE = 16;
 
 function personBeside(doc: Doc, persons: readonly Candidate[], start: number, end: number): boolean {
@@ -151,13 +156,16 @@ export function settleHealth(doc: Doc, candidates: readonly Candidate[]): Health
     let strength = candidate.strength ?? 'medium';
     const others = sure - (confidence >= SURE && strength !== 'weak' ? 1 : 0);
     if (confidence < LOW_EVERYDAY) {
-      if ((others < 1 && !clinicalText) || grammatical(doc, at, last)) continue;
-      confidence = 0.7;
+      if (grammatical(doc, at, last)) continue;
+      if (others < 1 && !clinicalText) {
+        if (!owned(doc, at)) continue;
+        confidence = 0.6;
+      } else confidence = 0.7;
     } else if (confidence < SURE) {
       if (others >= 1 || clinicalText) confidence = 0.75;
       else if (PASSAGES.has(kind) && personBeside(doc, persons, start, end)) {
         confidence = 0.7;
-      } else if (owned(doc, at)) {
+      } else if (kind !== 'admission' && owned(doc, at)) {
         confidence = 0.6;
         if (strength === 'strong') strength = 'medium';
       } else {

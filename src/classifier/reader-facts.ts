@@ -44,6 +44,10 @@ const YOU_FACT =
 const SPANISH_YOU =
   /\b(?:usted (?:tiene|esta|dio|salio)|tiene (?:una? )?(?:cita|saldo|receta|diabetes|cancer|infeccion)|tienes (?:una? )?(?:cita|saldo|receta)|salio (?:positiv|negativ|bien|mal|normal|alt)|esta (?:embarazada|usted)|su (?:cita|receta|resultado|prueba|examen|biopsia|cirugia|saldo|expediente|seguro|referido|azucar|presion|medicina|medicamento|radiografia|ultrasonido|papanicolaou|mamografia|colonoscopia|tratamiento|quimio|dialisis|embarazo|vacuna|analisis|laboratorio)|tu (?:cita|receta|resultado|prueba|examen|biopsia|cirugia|saldo|expediente|referido|radiografia|ultrasonido|papanicolaou|mamografia|tratamiento|quimio))/;
 
+/** The reader as an employee: their vaccine record goes to HR, their badge to security. */
+const WORKPLACE =
+  /\b(?:hr|human resources|employee|badge|login|password|credential\w*|onboarding|orientation|shift|timesheet|payroll|module|training|in-?service|certification|package|order|flight|delivery|hotel|reservation|subscription)\b/;
+
 export interface ReaderFact {
   readonly linked: Linked;
   readonly score: number;
@@ -99,7 +103,9 @@ export function readerFacts(reading: Reading): ReaderFact[] {
     if (cares && SPANISH_YOU.test(said)) score = Math.max(score, 0.6);
     if (score === 0) continue;
     score += BY_STRENGTH[health.strength];
-    if (asks) score -= 0.35;
+    // "u still coming in for ur pap tmrw?" arranges a visit, question mark or not.
+    if (asks) score -= own && BOOKED.test(said) ? 0.1 : 0.35;
+    if (WORKPLACE.test(said)) score -= 0.35;
     if (iffy) score -= 0.4;
     if (ADVICE.test(said)) score -= 0.3;
     if (score > 0.1) found.push({ linked, score: Math.min(0.97, score) });

@@ -7,7 +7,7 @@ const VALUED =
 
 /** "did the path come back on ...": an everyday word that only a laboratory sends back. */
 const RETURNED =
-  /\b(?:path|pathology|labs?|cultures?|scans?|results?|bloodwork|blood work|biops(?:y|ies)|imaging|swab|screen|test)\b(?: \w{1,12}){0,2} (?:back|positive|negative|pos|neg|abnormal)\b/g;
+  /\b(?:trops?|troponin|a1c|inr|psa|cbc|cmp|tsh|uds|ua|tox|hcg|echo|mri|ct|xr|x-?rays?|panel|pap|path|pathology|labs?|cultures?|scans?|results?|bloodwork|blood work|biops(?:y|ies)|imaging|swab|screen|test)\b(?: \w{1,12}){0,2} (?:back|positive|negative|pos|neg|abnormal)\b/g;
 
 /** Listed tests and results, and analytes with a value. */
 export const lab: Detector = {

@@ -324,6 +324,7 @@ function scoreOf(doc: Doc, from: number, run: Run): number {
     )
       score += 0.4;
     else if (CALLERS.has(left.lower)) score += best === POSSIBLE ? 0.4 : 0.2;
+    else if (left.lower === 'de' && ((tokens[from - 2]?.cues ?? 0) & RELATIVE) !== 0) score += 0.2;
     else if (ABOUT.has(left.lower)) score += best === POSSIBLE ? 0.05 : best === CAPITALISED ? 0.08 : 0.12;
     else if (WITH.has(left.lower)) score += best >= LIKELY ? 0.08 : 0;
     else if ((left.cues & RELATIVE) !== 0) score += 0.2;

@@ -4,7 +4,7 @@ import { NAME_BITS } from '../lexicons/classes.ts';
 
 /** Offices a town has one of: "the mayor's wife" is one person. */
 const UNIQUE = new Set(
-  'mayor sheriff principal pastor priest rabbi imam coach judge governor senator superintendent dean chief captain alcalde director pastor deacon quarterback bishop chairman ceo boss landlord mailman'.split(
+  'councilman councilwoman deputy vicar rector commissioner mayor sheriff principal pastor priest rabbi imam coach judge governor senator superintendent dean chief captain alcalde director pastor deacon quarterback bishop chairman ceo boss landlord mailman'.split(
     ' ',
   ),
 );
