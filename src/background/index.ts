@@ -33,10 +33,13 @@ async function record(message: unknown): Promise<boolean> {
   const threadHash = report.threadId === undefined ? undefined : await ledger.hashId(report.threadId);
   // The renderer's word is not taken for what we know better.
   const { policyVersion } = (await readPolicy()).policy;
-  const event = findingEvent({ ...report, policyVersion }, {
-    productVersion: version(),
-    ...(threadHash === undefined ? {} : { threadHash }),
-  });
+  const event = findingEvent(
+    { ...report, policyVersion },
+    {
+      productVersion: version(),
+      ...(threadHash === undefined ? {} : { threadHash }),
+    },
+  );
   return (await ledger.append(event)) !== 'lost';
 }
 
