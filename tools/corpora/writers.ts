@@ -1,0 +1,36 @@
+import type { Split } from './message.ts';
+
+export interface Writer {
+  readonly name: string;
+  readonly split: Split;
+  /** The set of people whose voices these are. */
+  readonly brief: string;
+}
+
+/**
+ * Splits are by writer, so that no habit of one hand is in two of them. `check` is never trained on, never tuned on
+ * and its errors are not read.
+ */
+export const WRITERS: readonly Writer[] = [
+  { name: 'amber', split: 'train', brief: 'family practice front desk, billing, dental reception' },
+  { name: 'birch', split: 'train', brief: 'hospital ward, intensive care, hospitalist, travelling nurse' },
+  { name: 'cedar', split: 'train', brief: 'midwifery, paediatrics, school nurse, home health' },
+  { name: 'dogwood', split: 'train', brief: 'Spanish-speaking clinic, dental and pharmacy staff' },
+  {
+    name: 'elm',
+    split: 'train',
+    brief: 'behavioral health, substance use, sexual health, social work, hospice',
+  },
+  { name: 'fir', split: 'train', brief: 'oncology, radiology, laboratory, pathology, pharmacy' },
+  {
+    name: 'gingko',
+    split: 'tuning',
+    brief: 'rural clinic, therapy, optometry, nursing home, ambulance, animals',
+  },
+  { name: 'hazel', split: 'check', brief: 'multi-cultural city clinic' },
+  {
+    name: 'ivy',
+    split: 'check',
+    brief: 'telehealth, specialist offices, insurer, urgent care, families in care',
+  },
+];
