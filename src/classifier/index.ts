@@ -2,6 +2,7 @@ import { isHealthKind } from './context.ts';
 import { examine } from './examine.ts';
 import { loadLexicon } from './lexicons/lexicon.ts';
 import { findingOf, judge } from './rules.ts';
+import { asked, recall } from './thread.ts';
 import type { Classification, ClassifyOptions, Finding } from './types.ts';
 
 /** Below this a candidate is no finding: it served as context only. */
@@ -20,7 +21,9 @@ export function classify(text: string, options: ClassifyOptions = {}): Classific
   const draft = examine(text, options.vocabulary);
   const { candidates, reading } = draft;
   const { doc } = reading;
-  const cases = judge(draft, options);
+  const before = recall(options.thread, options.vocabulary);
+  const question = asked(options.thread);
+  const cases = judge(draft, before, question);
   const findings: Finding[] = [];
   for (const { health, subject } of reading.linked) findings.push(findingOf(doc, health, subject));
   for (const mention of reading.mentions) {

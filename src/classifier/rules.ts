@@ -4,8 +4,8 @@ import type { Examined } from './examine.ts';
 import { IDIOM, TITLE } from './lexicons/classes.ts';
 import { identifies, type Linked, type Mention, matters } from './link.ts';
 import { readerFacts } from './reader-facts.ts';
-import { asked, recall } from './thread.ts';
-import type { Case, ClassifyOptions, Finding, Kind, Rule, Strength, Subject } from './types.ts';
+import type { Asked, Recalled } from './thread.ts';
+import type { Case, Finding, Kind, Rule, Strength, Subject } from './types.ts';
 
 /** Identifiers of a person other than a name, in the order in which they identify. */
 const CONTACT: ReadonlySet<Kind> = new Set<Kind>([
@@ -60,7 +60,7 @@ export function findingOf(doc: Doc, candidate: Candidate | Health | Mention, sub
 }
 
 /** Findings and thread to cases, strongest first. */
-export function judge({ reading, candidates }: Examined, { thread, vocabulary }: ClassifyOptions): Case[] {
+export function judge({ reading, candidates }: Examined, before: Recalled, question: Asked): Case[] {
   const { doc, linked, mentions } = reading;
   const cases: Case[] = [];
   const add = (rule: Rule, score: number, health: readonly Linked[], others: readonly Finding[]): void => {
@@ -198,7 +198,6 @@ export function judge({ reading, candidates }: Examined, { thread, vocabulary }:
   }
 
   // R4
-  const before = recall(thread, vocabulary);
   const answer = doc.text.length < SHORT;
   if (persons.length === 0) {
     const hers = theirs.filter(({ bond }) => bond === 'pronoun' || bond === 'patient');
@@ -262,7 +261,6 @@ export function judge({ reading, candidates }: Examined, { thread, vocabulary }:
     );
 
   // R6
-  const question = asked(thread);
   if (question.identifier) {
     const answers = candidates.filter(
       ({ kind, confidence }) =>

@@ -1,4 +1,4 @@
-import { examine } from './examine.ts';
+import { type Examined, examine } from './examine.ts';
 import { foldTerm } from './fold.ts';
 import { identifies, matters } from './link.ts';
 import type { Thread, Vocabulary } from './types.ts';
@@ -52,6 +52,8 @@ export interface Recalled {
   /** The very last message is theirs and asks something. */
   readonly lastAsks: boolean;
   readonly lastMine: boolean;
+  /** The very last message as read; absent when there is none. */
+  readonly last?: Examined;
 }
 
 const NOTHING: Recalled = {
@@ -73,12 +75,15 @@ export function recall(thread: Thread | undefined, vocabulary: Vocabulary | unde
   let lastHealth = false;
   let lastAsks = false;
   let lastMine = false;
+  let last: Examined | undefined;
   const recent = thread.recent.slice(-REMEMBERED);
   recent.forEach(({ from, text }, i) => {
-    const { reading } = examine(text.slice(0, LONGEST_REMEMBERED), vocabulary);
+    const examined = examine(text.slice(0, LONGEST_REMEMBERED), vocabulary);
+    const { reading } = examined;
     const named = reading.mentions.some(identifies);
     person ||= named;
     if (i < recent.length - 1) return;
+    last = examined;
     lastPerson = named;
     lastHealth = reading.linked.some(
       (one) => matters(one) && one.subject !== 'writer' && one.subject !== 'animal',
@@ -94,5 +99,12 @@ export function recall(thread: Thread | undefined, vocabulary: Vocabulary | unde
   if (!person && title !== undefined && PATIENT_TITLE.test(foldTerm(title))) {
     person = examine(title.slice(0, LONGEST_REMEMBERED), vocabulary).reading.mentions.some(identifies);
   }
-  return { person, lastPerson, lastHealth, lastAsks, lastMine };
+  return {
+    person,
+    lastPerson,
+    lastHealth,
+    lastAsks,
+    lastMine,
+    ...(last === undefined ? {} : { last }),
+  };
 }
