@@ -1,3 +1,6 @@
+import { hashEnd, hashOn } from './lexicons/hash.ts';
+import { HASH_START } from './lexicons/lexicon.ts';
+
 /**
  * Small closed word classes that tell who is spoken of and in what voice. Open classes (names, drugs, places) are
  * lexicons; these are grammar, so they stay in code, where the detectors can name them. English and Spanish, folded.
@@ -162,12 +165,32 @@ const LISTS: readonly (readonly [number, string])[] = [
   ],
 ];
 
-const CUES = new Map<string, number>();
+/** Open addressing over the same hashes as the lexicons', so that a token is hashed once for both. */
+const SLOTS = 4096;
+const keys = new Uint32Array(SLOTS);
+const bits = new Int32Array(SLOTS);
+
+function slotOf(hash: number): number {
+  let slot = hash & (SLOTS - 1);
+  while (bits[slot] !== 0 && keys[slot] !== hash) slot = (slot + 1) & (SLOTS - 1);
+  return slot;
+}
+
 for (const [bit, words] of LISTS) {
-  for (const word of words.split(' ')) CUES.set(word, (CUES.get(word) ?? 0) | bit);
+  for (const word of words.split(' ')) {
+    const hash = hashEnd(hashOn(HASH_START, word));
+    const slot = slotOf(hash);
+    keys[slot] = hash;
+    bits[slot] = (bits[slot] ?? 0) | bit;
+  }
+}
+
+/** The cue bits of a finished hash; 0 for most words. */
+export function cuesOfHash(hash: number): number {
+  return bits[slotOf(hash)] ?? 0;
 }
 
 /** The cue bits of a folded lower-case word without apostrophes; 0 for most words. */
 export function cuesOf(word: string): number {
-  return CUES.get(word) ?? 0;
+  return cuesOfHash(hashEnd(hashOn(HASH_START, word)));
 }

@@ -1,7 +1,7 @@
-import { cuesOf } from './cues.ts';
+import { cuesOfHash } from './cues.ts';
 import type { Hit, Shape, Token } from './document.ts';
 import { COMMON, NAME_BITS, PREFIX, WORDISH } from './lexicons/classes.ts';
-import { hashEnd, hashOn, hashSpace } from './lexicons/hash.ts';
+import { FNV_PRIME, hashEnd, hashOn, hashSpace } from './lexicons/hash.ts';
 import { classesOfHash, HASH_START } from './lexicons/lexicon.ts';
 
 const LETTER = 1;
@@ -90,20 +90,34 @@ export function tokenize(text: string, lower: string): Token[] {
   return tokens;
 }
 
+/**
+ * The last eight characters of the form being pushed and the hash of everything up to each of them, both by position
+ * modulo eight: enough to ask for any stem of a word without cutting a string.
+ */
+const codes = new Int32Array(8);
+const states = new Int32Array(8);
+
 function push(tokens: Token[], text: string, lower: string, start: number, end: number, shape: Shape): void {
   const low = lower.slice(start, end);
-  const wordy = shape === 'word' || shape === 'mixed';
-  const form = wordy ? lookupForm(low) : low;
-  const classes = wordy ? classesOfHash(hashEnd(hashOn(HASH_START, form))) : 0;
-  tokens.push({
-    start,
-    end,
-    text: text.slice(start, end),
-    lower: low,
-    shape,
-    classes: wordy ? stemmed(form, classes) : 0,
-    cues: wordy ? cuesOf(form) : 0,
-  });
+  let classes = 0;
+  let cues = 0;
+  if (shape === 'word' || shape === 'mixed') {
+    let hash = HASH_START;
+    let length = 0;
+    for (let k = start; k < end; k++) {
+      const code = lower.charCodeAt(k);
+      // The lookup form has no apostrophes.
+      if (code === 39) continue;
+      hash = Math.imul(hash ^ code, FNV_PRIME);
+      length++;
+      codes[length & 7] = code;
+      states[length & 7] = hash;
+    }
+    const key = hashEnd(hash);
+    cues = cuesOfHash(key);
+    classes = stemmed(length, classesOfHash(key));
+  }
+  tokens.push({ start, end, text: text.slice(start, end), lower: low, shape, classes, cues });
 }
 
 /** Whether this class word says anything beyond "a phrase begins here". */
@@ -111,23 +125,35 @@ function means(classes: number): boolean {
   return (classes & ~PREFIX) !== 0;
 }
 
-function listed(stem: string): number {
-  const classes = classesOfHash(hashEnd(hashOn(HASH_START, stem)));
+/** What the lists say of the first `length` characters of the form with `more` behind them. */
+function listed(length: number, more: string): number {
+  const hash = states[length & 7] ?? 0;
+  const classes = classesOfHash(hashEnd(more === '' ? hash : hashOn(hash, more)));
   return means(classes) ? classes & ~PREFIX : 0;
 }
 
+const S = 115;
+const E = 101;
+const I = 105;
+
 /** Light folding of endings: a listed form wins, else its singular, else the everyday word it is a form of. */
-function stemmed(form: string, classes: number): number {
-  if (means(classes) || form.length < 5) return classes;
+function stemmed(length: number, classes: number): number {
+  if (means(classes) || length < 5) return classes;
   let stem = 0;
-  if (form.endsWith('s') && !form.endsWith('ss')) {
-    stem = listed(form.slice(0, -1));
-    if (stem === 0 && form.endsWith('ies')) stem = listed(`${form.slice(0, -3)}y`);
-    if (stem === 0 && form.endsWith('es')) stem = listed(form.slice(0, -2));
+  const beforeLast = codes[(length - 1) & 7];
+  if (codes[length & 7] === S && beforeLast !== S) {
+    stem = listed(length - 1, '');
+    if (stem === 0 && beforeLast === E) {
+      if (codes[(length - 2) & 7] === I) stem = listed(length - 3, 'y');
+      if (stem === 0) stem = listed(length - 2, '');
+    }
   }
+  if (stem === 0) return everyday(length) | classes;
   // "okafors" is Okafor's, but "samples" and "shins" are nobody's.
-  if (form.length < 6 || (stem & (COMMON | WORDISH)) !== 0 || everyday(form) !== 0) stem &= ~NAME_BITS;
-  if (stem === 0) stem = everyday(form);
+  if (length < 6 || (stem & (COMMON | WORDISH)) !== 0 || everyday(length) !== 0) {
+    stem &= ~NAME_BITS;
+    if (stem === 0) stem = everyday(length);
+  }
   return stem | classes;
 }
 
@@ -159,14 +185,27 @@ const ENDINGS: readonly (readonly [string, readonly string[]])[] = [
   ['amos', ['ar']],
 ];
 
+/** The endings by their last letter, so that most words ask for none. */
+const BY_LAST_LETTER = new Map<number, (readonly [string, readonly string[]])[]>();
+for (const row of ENDINGS) {
+  const letter = row[0].charCodeAt(row[0].length - 1);
+  BY_LAST_LETTER.set(letter, [...(BY_LAST_LETTER.get(letter) ?? []), row]);
+}
+
 /** COMMON when the form is a regular form of an everyday word, else 0. */
-function everyday(form: string): number {
-  for (const [ending, repairs] of ENDINGS) {
-    if (form.length < ending.length + 2 || !form.endsWith(ending)) continue;
-    const stem = form.slice(0, -ending.length);
-    for (const repair of repairs) if ((listed(stem + repair) & COMMON) !== 0) return COMMON;
-    const last = stem.length - 1;
-    if (stem[last] === stem[last - 1] && (listed(stem.slice(0, -1)) & COMMON) !== 0) return COMMON;
+function everyday(length: number): number {
+  const rows = BY_LAST_LETTER.get(codes[length & 7] ?? 0);
+  if (rows === undefined) return 0;
+  for (const [ending, repairs] of rows) {
+    const stem = length - ending.length;
+    if (stem < 2) continue;
+    let fits = true;
+    for (let k = 0; fits && k < ending.length - 1; k++)
+      fits = codes[(stem + 1 + k) & 7] === ending.charCodeAt(k);
+    if (!fits) continue;
+    for (const repair of repairs) if ((listed(stem, repair) & COMMON) !== 0) return COMMON;
+    const doubled = codes[stem & 7] === codes[(stem - 1) & 7];
+    if (doubled && (listed(stem - 1, '') & COMMON) !== 0) return COMMON;
   }
   return 0;
 }
@@ -180,9 +219,10 @@ export function findHits(tokens: readonly Token[]): Hit[] {
     if (token === undefined) break;
     let last = i;
     let best = token.classes & ~PREFIX;
-    if (token.shape === 'word' || token.shape === 'mixed') {
+    // Stemming leaves the bit alone, so a word that begins no phrase needs no second lookup.
+    let classes = token.classes;
+    if ((classes & PREFIX) !== 0) {
       let hash = hashOn(HASH_START, lookupForm(token.lower));
-      let classes = classesOfHash(hashEnd(hash));
       let j = i + 1;
       let taken = 1;
       while ((classes & PREFIX) !== 0 && taken < LONGEST && j < tokens.length) {

@@ -1,3 +1,5 @@
+export const FNV_PRIME = 16777619;
+
 /**
  * FNV-1a over UTF-16 code units; a phrase continues the hash of its first word over a space. The compiler picks the
  * salt of the start so that no two terms share a hash.
@@ -8,12 +10,12 @@ export function hashStart(salt: number): number {
 
 export function hashOn(hash: number, text: string): number {
   let h = hash;
-  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 16777619);
+  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), FNV_PRIME);
   return h;
 }
 
 export function hashSpace(hash: number): number {
-  return Math.imul(hash ^ 32, 16777619);
+  return Math.imul(hash ^ 32, FNV_PRIME);
 }
 
 /** FNV alone leaves the high bits of short words poor; this is the finalizer of MurmurHash3 (public domain). */
