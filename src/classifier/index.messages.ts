@@ -709,4 +709,59 @@ export const MESSAGES: readonly Message[] = [
     'sorry about your grandma, take all the time you need',
     'did you get your flu shot yet? deadline is the 15th',
   ),
+  // Answers to what was asked about a patient, and the same answers about something else.
+  {
+    stop: true,
+    rule: 'R6',
+    text: '31 Cutler Row, side door',
+    thread: thread('individual', "where do i drop the commode for Mr. Anyanwu's discharge?"),
+  },
+  {
+    stop: false,
+    rule: 'R12',
+    text: '31 Cutler Row, side door',
+    thread: thread('individual', 'what time is the potluck, and where do i park?'),
+  },
+  {
+    stop: true,
+    rule: 'R6',
+    text: 'nine oh seven, five five five, oh one four three',
+    thread: thread('individual', 'good number for the kid w the broken wrist? surgeon wants the dad'),
+  },
+  {
+    stop: true,
+    rule: 'R6',
+    text: 'Solange Achebe',
+    thread: thread('individual', 'critical hgb from 3 south, sticker is torn', 'whose is it?'),
+  },
+  {
+    stop: false,
+    rule: 'R12',
+    text: '1Z 44A 071 22 8830 0199',
+    thread: thread('individual', 'whats the tracking number for the glove order'),
+  },
+  {
+    stop: true,
+    rule: 'R4',
+    text: "both lungs, and the cat scan isn't back",
+    thread: thread('individual', 'how is Winnie Castellano doing? heard they took her in', 'me: one min'),
+  },
+  {
+    stop: true,
+    rule: 'R4',
+    text: '92/48, 134, 38.9',
+    thread: thread('group', 'new vitals on Hrubieszow please'),
+  },
+  {
+    stop: true,
+    rule: 'R7',
+    text: 'he came in through the back about ten, yes',
+    thread: thread('individual', 'is Emeka Nwosu at your clinic today?'),
+  },
+  {
+    stop: false,
+    rule: 'R11',
+    text: "i can't say on here, call the desk",
+    thread: thread('individual', 'is Emeka Nwosu at your clinic today?', 'did the scan show anything'),
+  },
 ];

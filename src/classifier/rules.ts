@@ -1,4 +1,5 @@
 import { BARE_ROOM, type Health, isHealthKind } from './context.ts';
+import { DIGIT_WORD } from './cues.ts';
 import type { Candidate, Doc } from './document.ts';
 import type { Examined } from './examine.ts';
 import { IDIOM, TITLE } from './lexicons/classes.ts';
@@ -21,12 +22,35 @@ const CONTACT: ReadonlySet<Kind> = new Set<Kind>([
   'url',
   'ip',
 ]);
+/** Health of a body rather than of an office: what a weak word may tell about somebody. */
+const BODILY: ReadonlySet<Kind> = new Set<Kind>([
+  'condition',
+  'symptom',
+  'medication',
+  'lab',
+  'vital',
+  'device',
+  'pregnancy',
+  'mental-health',
+  'substance-use',
+]);
 const HARD: ReadonlySet<Kind> = new Set<Kind>(['ssn', 'mrn', 'member-id']);
 const FEWEST = 0.5;
 /** Up to this many characters a draft reads as an answer to the message before it. */
 const SHORT = 90;
 const OUTCOME =
   /\b(?:positive|negative|normal|abnormal|benign|malignant|cancer|high|low|elevated|came back|bad|clear|clean|worse|better|stable|critical|admitted|discharged|died|passed|refused|allergic|positiv[oa]|negativ[oa]|alt[oa]|baj[oa]|mal|bien|grave|murio)\b/;
+/** Up to this many it still answers, when something was asked. */
+const FRAGMENT = 180;
+/** Measurements and short forms of a result: "88/50", "neg x2", "+ for legionella", "5cm/90". */
+const VALUES =
+  /\b\d{2,3}\/\d{2,3}\b|\b(?:neg|pos|wnl|nad|npo|stage \d)\b|^\W*\+ (?:for)?|\b\d\s?cm\b|\b\d{2,3} ?%|\b(?:afebrile|febrile|clean|benign|malignant|broken?|fractured|broke)\b/;
+/** Sends the asker elsewhere instead of answering. */
+const DECLINED =
+  /\b(?:use the portal|(?:can'?t|cannot|wont|won't|not (?:allowed|supposed) to) (?:say|tell|go over|discuss|talk|peek|put)|in the (?:chart|portal)\b[^.]{0,12}$|call (?:me|the (?:office|desk|unit|floor|clinic))|not (?:on|over) (?:here|this|fb|facebook|messenger)|secure chat|no puedo (?:decir|hablar))\b/;
+/** Somebody came to us, stays with us, left us. */
+const CAME =
+  /\b(?:sees us|comes? to us|(?:one|patient) of ours|(?:is|s) (?:still )?here|came in|signed (?:him|her|them)self (?:in|out)|checked (?:in|out)|transferred|switched to the other|back (?:there|w|with) |upstairs|been (?:up )?(?:there|here|in)|room(?:'?s)? (?:is )?(?:ready|and all)|esta aqui|vino|sigue aqui)\b/;
 /** A date this sure has a day: month and year alone mark nobody's care. */
 const DAY = 0.6;
 const CLOCK = /\b(?:at|by|around|til|until|a las) \d|\d ?(?:am|pm|min|mins|minutes)\b|\d:\d\d/;
@@ -199,19 +223,35 @@ export function judge({ reading, candidates }: Examined, before: Recalled, quest
 
   // R4
   const answer = doc.text.length < SHORT;
-  if (persons.length === 0) {
+  const fragment = doc.text.length < FRAGMENT;
+  if (persons.length === 0 && !DECLINED.test(doc.lower)) {
     const hers = theirs.filter(({ bond }) => bond === 'pronoun' || bond === 'patient');
+    const faint = linked.filter(
+      ({ health, subject }) =>
+        health.strength === 'weak' &&
+        BODILY.has(health.kind) &&
+        (subject === 'third-person' || subject === 'nobody'),
+    );
+    const told =
+      OUTCOME.test(doc.lower) || VALUES.test(doc.lower) || (doc.hasDigit && !CLOCK.test(doc.lower));
     if (before.person && hers.length > 0) add('R4', before.lastPerson ? 0.85 : 0.75, hers, []);
-    else if (before.lastPerson && answer && [...theirs, ...loose].length > 0)
-      add('R4', 0.7, [...theirs, ...loose], []);
     else if (
       before.lastPerson &&
-      before.lastHealth &&
+      (answer || (fragment && before.lastAsks)) &&
+      [...theirs, ...loose].length > 0
+    )
+      add('R4', 0.7, [...theirs, ...loose], []);
+    else if (before.lastPerson && before.care && before.lastAsks && fragment && faint.length > 0)
+      add('R4', 0.62, faint, []);
+    else if (
+      before.lastPerson &&
       before.lastAsks &&
       answer &&
-      (OUTCOME.test(doc.lower) || (doc.hasDigit && !CLOCK.test(doc.lower)))
+      ((before.lastHealth && told) || (before.care && VALUES.test(doc.lower)))
     )
       add('R4', 0.65, linked, []);
+    else if (before.lastPerson && before.care && before.lastAsks && fragment && CAME.test(doc.lower))
+      add('R7', 0.6, linked, []);
   } else if (
     about.length === 0 &&
     before.lastHealth &&
@@ -261,44 +301,56 @@ export function judge({ reading, candidates }: Examined, before: Recalled, quest
     );
 
   // R6
-  if (question.identifier) {
+  if (question.identifier || (before.care && before.wanted.size > 0)) {
     const answers = candidates.filter(
       ({ kind, confidence }) =>
         !isHealthKind(kind) &&
-        kind !== 'name' &&
-        kind !== 'place' &&
         kind !== 'relative' &&
-        confidence >= 0.2,
+        (question.identifier && kind !== 'name' && kind !== 'place'
+          ? confidence >= 0.2
+          : before.wanted.has(kind) && confidence >= (kind === 'name' ? 0.45 : 0.4)),
+    );
+    const said = answers.filter(
+      (one) =>
+        one.kind !== 'name' ||
+        mentions.some(({ start, subject }) => start === one.start && subject === 'third-person'),
     );
     const digits = doc.tokens.filter(
-      ({ shape, text }) =>
-        (shape === 'number' || shape === 'mixed') && text.replaceAll(/\D/g, '').length >= 4,
+      ({ shape, text, cues }) =>
+        (cues & DIGIT_WORD) !== 0 || ((shape === 'number' || shape === 'mixed') && /\d/.test(text)),
     );
-    if (answers.length > 0)
+    const length = digits.reduce(
+      (sum, { shape, text }) => sum + (shape === 'word' ? 1 : text.replaceAll(/\D/g, '').length),
+      0,
+    );
+    const first = digits[0];
+    if (said.length > 0)
       add(
         'R6',
-        0.85,
+        question.identifier ? 0.85 : 0.75,
         [],
-        answers.map((one) => plain(one)),
+        said.map((one) => plain(one)),
       );
-    else if (digits.length > 0) {
-      const first = digits[0];
-      if (first !== undefined)
-        add(
-          'R6',
-          0.8,
-          [],
-          [
-            {
-              kind: 'other-id',
-              ...doc.toOriginal(first.start, first.end),
-              confidence: 0.7,
-              subject: 'third-person',
-            },
-          ],
-        );
-    }
+    else if (
+      first !== undefined &&
+      length >= (question.identifier ? 4 : 7) &&
+      (question.identifier || before.wanted.has('phone'))
+    )
+      add(
+        'R6',
+        question.identifier ? 0.8 : 0.65,
+        [],
+        [
+          {
+            kind: 'other-id',
+            ...doc.toOriginal(first.start, first.end),
+            confidence: 0.7,
+            subject: 'third-person',
+          },
+        ],
+      );
   }
+
   if (question.name && persons.length > 0)
     add(
       'R6',

@@ -1,7 +1,8 @@
+import { PATIENT, RELATIVE } from './cues.ts';
 import { type Examined, examine } from './examine.ts';
 import { foldTerm } from './fold.ts';
 import { identifies, matters } from './link.ts';
-import type { Thread, Vocabulary } from './types.ts';
+import type { Kind, Thread, Vocabulary } from './types.ts';
 
 /** What the last incoming messages ask for, so that a bare answer can be understood (R6). */
 export interface Asked {
@@ -10,7 +11,7 @@ export interface Asked {
 }
 
 const ID_REQUEST =
-  /\b(?:mrn|m\.r\.n|chart (?:number|#|no)|medical record|record (?:number|#)|med rec|member (?:id|number|#)|subscriber|insurance (?:id|number|#)|policy (?:number|#)|medicare|medicaid|ssn|social(?: security)?|last (?:4|four)|dob|d\.o\.b|date of birth|birth ?date|birthday|acct|account (?:number|#)|case (?:number|#)|claim (?:number|#)|patient (?:id|number|#)|pt (?:id|number|#)|csn|fin\b|encounter|group (?:number|#)|expediente|historia clinica|numero de (?:expediente|historia|seguro|afiliado|poliza)|fecha de nacimiento|nhc|seguro social)\b/;
+  /\b(?:mrn|m\.r\.n|emr ?#|chart ?(?:number|#|no\b)|medical record|record (?:number|#|no\b)|med rec|member (?:id|number|#)|subscriber|insurance (?:id|number|#|info)|ins info|policy (?:number|#)|medicare (?:id|number|#)|medicaid (?:id|number|#)|ssn|social(?: security)?|last (?:4|four)|dob|d\.o\.b|date of birth|birth ?date|acct|account (?:number|#)|case (?:number|#)|claim (?:number|#)|patient (?:id|number|#)|pt (?:id|number|#)|csn|fin\b|encounter|group (?:number|#)|driver'?s license|id off|decedent number|expediente|el record de|historia clinica|numero de (?:expediente|historia|seguro|afiliado|poliza)|fecha de nacimiento|nhc|seguro social)\b/;
 const NAME_REQUEST =
   /\b(?:(?:which|what|whos?|who'?s|who is|what'?s) (?:the )?(?:pt|patient|paciente|client)|(?:pt|patient|paciente)(?:'?s)? name|name of (?:the )?(?:pt|patient)|who (?:is|was|are)? ?(?:in|has|had|needs|missed|tested|came|is here|no.?showed)|last name|cual paciente|que paciente|quien (?:es|tiene|falto))\b/;
 const CARE_REQUEST =
@@ -39,19 +40,29 @@ export function asked(thread: Thread | undefined): Asked {
 
 /** How many messages back a person or a complaint is still what is talked about. */
 const REMEMBERED = 6;
+/** How many messages back a question still waits for its answer. */
+const OPEN = 3;
 const LONGEST_REMEMBERED = 2000;
+/** In a message that was already sent a faint name is enough: it only lends itself to the draft. */
+const FAINT_NAME = 0.4;
 
-/** What the conversation before the draft already said (R4). */
+/** What the conversation before the draft already said (R4, R6). */
 export interface Recalled {
   /** A third person was named in one of the last messages. */
   readonly person: boolean;
-  /** The very last message named one. */
+  /** One of the last few messages, those still open, named one. */
   readonly lastPerson: boolean;
-  /** The very last message speaks of somebody's health or care, medium or strong. */
+  /** One of the open messages speaks of somebody's health or care, medium or strong. */
   readonly lastHealth: boolean;
-  /** The very last message is theirs and asks something. */
+  /** The open messages are about a patient or about care, if only by a word of the trade. */
+  readonly care: boolean;
+  /** The last of their messages that is open asks something. */
   readonly lastAsks: boolean;
   readonly lastMine: boolean;
+  /** They ask about their own care: results, a bill, a visit. */
+  readonly ownCare: boolean;
+  /** Kinds of identifiers the open messages ask for. */
+  readonly wanted: ReadonlySet<Kind>;
   /** The very last message as read; absent when there is none. */
   readonly last?: Examined;
 }
@@ -60,12 +71,45 @@ const NOTHING: Recalled = {
   person: false,
   lastPerson: false,
   lastHealth: false,
+  care: false,
   lastAsks: false,
   lastMine: false,
+  ownCare: false,
+  wanted: new Set(),
 };
+
+const ASKING =
+  /\?|\b(?:need|needs|send|give|gimme|what|whats|what's|wheres?|whos?|whose|which|cual|quien|como|donde|necesito|falta|manda|mandame|dame|pasame|text me|can i (?:get|have)|any|spell|how|did|does|is|are|still|lmk|update|results|thoughts|have we|heard|whatd|what'd|supiste|ya tienes|que)\b/;
+/** What kinds of answer a question asks for, when it is asked about a patient. */
+const REQUESTS: readonly (readonly [RegExp, readonly Kind[]])[] = [
+  [
+    /\b(?:address|where (?:to|is|are|do|does|'s|s|at)|where's|wheres|where's (?:he|she)|living|staying|deliver|live|lives|direccion|donde)\b|\bat\?$/,
+    ['address', 'place', 'room'],
+  ],
+  [/\b(?:room|bed|cama|cuarto|habitacion|bay)\b/, ['room']],
+  [
+    /\b(?:number|phone|cell|contact|reach|call|next of kin|kin|telefono|celular|numero)\b/,
+    ['phone', 'email', 'name'],
+  ],
+  [/\b(?:e-?mail|correo)\b/, ['email']],
+  [/\b(?:when|dates?|born|dos|cuando|fecha)\b/, ['date', 'dob']],
+  [/\binitials\b|\biniciales\b/, ['initials', 'name']],
+  [
+    /\b(?:who|whos|who's|whose|which (?:one|pt|patient|client)|(?:pt|patient|paciente)(?:'?s)? name|name|last name|spell|my \d{1,2}|the \d{1,2}(?::\d\d)?|cual|quien|como se llama|nombre)\b/,
+    ['name', 'initials'],
+  ],
+  [/\b(?:serial|lot|device|loop|pacemaker|plate)\b/, ['device-id', 'vehicle-id', 'other-id']],
+];
+const CARE_WORD =
+  /\b(?:mrn|charts?|scans?|labs|path|biops\w+|er|ed|icu|nicu|surgery|post ?op|scope|stroke|meds?|rx|auths?|imaging|x-?rays?|mri|ct|ekg|eeg|injections?|potassium|critical|oxygen|concentrator|vents?|wound|subscriber|insurance|consent|discharge|seizures?|hospital|clinic|rehab|hospice|therap\w+|procedure|vitals?|hurt|sick|surgeon|crisis|ortho|derm|rheum|onc|preop|caller|unresponsive|coded|intubated|decedent|referral|in (?:room|bed|bay)|troponin|strep|covid|diagnos\w+|transplant|statement|balance|bill|follow ?-?up|f\/u|pain|fell|ankle|foot|knee|leg|hip|shot|pee|test\w*|prueba|cita|dolor|hospital|clinica|herida|sangr\w+|examen|orders|dose|prayer list|(?:one|some) of yours|get better|doing better|patient|clinic|still (?:there|over there|with you)|at your|come to you|take care of|baby)\b/;
+const OWN_CARE =
+  /\b(?:my|i|me|im|i'm|mi|mis)\b[^?]{0,80}\b(?:results?|tests?|labs?|scan|bloodwork|insurance|bill|balance|copay|appointment|appt|doctor|dr|meds?|refill|rx|prescription|portal|mychart|levels?|number|x-?ray|mri|ct|biopsy|swab|surgery|get in|come in|cita|resultados?|receta|pain|hurts?|chart)\b|\b(?:insurance gonna|got a bill|word from (?:the )?(?:dr|doc|doctor)|is it what i think|(?:my|mis) (?:results?|labs|tests?|resultados)|just tell me|did (?:they|you) (?:find|hear|call)|find anything (?:out )?for me|what did (?:the )?(?:dr|doctor|doc|they) say|what was my|how did my|can i get in)\b/;
 /** A group's title that names a patient rather than its members: "Mrs. Okafor care team". */
 const PATIENT_TITLE =
   /\b(?:mrs?|ms|miss|sra?|don|dona|pt|patient|paciente|family|familia|care|case|caso|room|bed)\b/;
+/** Of a member of the team, a meal, a show or a game nobody asks as of a patient. */
+const OTHER_MATTER =
+  /\b(?:movie|show|episode|season|spoil\w*|game|team|party|potluck|cookout|nail|restaurant|place\?|shift|interview|hiring|new (?:ma|rn|hire|associate|temp)|workshop|tax id|po number|conference call|pin|ups|fedex|tracking|package|baby shower|locker|necklace|cake|church bake|studying|training|in (?:general|epic)|usually|cat|dog)\b/;
 
 /** Reads the last messages of the thread and its title for the missing half of the draft. */
 export function recall(thread: Thread | undefined, vocabulary: Vocabulary | undefined): Recalled {
@@ -73,28 +117,53 @@ export function recall(thread: Thread | undefined, vocabulary: Vocabulary | unde
   let person = false;
   let lastPerson = false;
   let lastHealth = false;
+  let care = false;
   let lastAsks = false;
   let lastMine = false;
+  let ownCare = false;
   let last: Examined | undefined;
+  const wanted = new Set<Kind>();
   const recent = thread.recent.slice(-REMEMBERED);
+  const open = recent.length - OPEN;
+  let asking: string | undefined;
   recent.forEach(({ from, text }, i) => {
     const examined = examine(text.slice(0, LONGEST_REMEMBERED), vocabulary);
-    const { reading } = examined;
-    const named = reading.mentions.some(identifies);
-    person ||= named;
-    if (i < recent.length - 1) return;
+    const { reading, candidates } = examined;
     last = examined;
-    lastPerson = named;
-    lastHealth = reading.linked.some(
+    const said = reading.doc.lower;
+    const named =
+      reading.mentions.some((one) =>
+        one.kind === 'relative'
+          ? identifies(one)
+          : one.subject === 'third-person' && one.confidence >= FAINT_NAME,
+      ) || candidates.some(({ kind, confidence }) => kind === 'room' && confidence >= 0.6);
+    person ||= named;
+    if (i < open) return;
+    lastPerson ||= named;
+    const health = reading.linked.some(
       (one) => matters(one) && one.subject !== 'writer' && one.subject !== 'animal',
     );
-    lastMine = from === 'me';
-    lastAsks =
-      !lastMine &&
-      /\?|\b(?:who|what|any news|did|does|is|whos|whats|how|quien|que|como)\b/.test(
-        foldTerm(text.slice(0, LONGEST_REMEMBERED)),
+    lastHealth ||= health;
+    care ||=
+      health ||
+      CARE_WORD.test(said) ||
+      reading.doc.tokens.some(({ cues }) => (cues & PATIENT) !== 0) ||
+      reading.doc.tokens.some(
+        ({ cues }, t) => (cues & RELATIVE) !== 0 && reading.doc.tokens[t - 1]?.lower === "'s",
       );
+    if (i === recent.length - 1) lastMine = from === 'me';
+    if (from !== 'them') return;
+    if (!ASKING.test(said) && said.length >= 60) return;
+    lastAsks = true;
+    ownCare ||= OWN_CARE.test(said);
+    asking = said;
+    for (const [pattern, kinds] of REQUESTS)
+      if (pattern.test(said)) for (const kind of kinds) wanted.add(kind);
   });
+  if (asking !== undefined && OTHER_MATTER.test(asking)) {
+    care = lastHealth && person;
+    ownCare = false;
+  }
   const title = thread.kind === 'individual' ? undefined : thread.title;
   if (!person && title !== undefined && PATIENT_TITLE.test(foldTerm(title))) {
     person = examine(title.slice(0, LONGEST_REMEMBERED), vocabulary).reading.mentions.some(identifies);
@@ -103,8 +172,11 @@ export function recall(thread: Thread | undefined, vocabulary: Vocabulary | unde
     person,
     lastPerson,
     lastHealth,
+    care,
     lastAsks,
     lastMine,
+    ownCare: ownCare && thread.kind !== 'group',
+    wanted,
     ...(last === undefined ? {} : { last }),
   };
 }
