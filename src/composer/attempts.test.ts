@@ -348,9 +348,17 @@ describe('the region', () => {
     expect(seen(element('#send2'), event('click'))?.alongside).toEqual([]);
   });
 
+  it('of an empty box is not looked for: there is nothing to send', () => {
+    document.body.innerHTML =
+      '<div role="region"><div id="box" contenteditable="true"></div><button id="send"></button></div>';
+    expect(seen(element('#send'), event('click'))).toBeUndefined();
+    element('#box').textContent = 'a';
+    expect(seen(element('#send'), event('click'))?.composer.element.id).toBe('box');
+  });
+
   it('falls back on the nearest ancestor with a button', () => {
     document.body.innerHTML =
-      '<div role="log"></div><section><div><div id="box" contenteditable="true">a</div></div><textarea></textarea>' +
+      '<div role="log"></div><section><div><div id="box" contenteditable="true">a</div></div><textarea>b</textarea>' +
       '<button id="send"></button></section>';
     const attempt = seen(element('#send'), event('click'));
     expect(

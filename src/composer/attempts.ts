@@ -1,4 +1,5 @@
 import { boxesBelow, boxesOnPath } from './box.ts';
+import { readDraft } from './read-draft.ts';
 import { isButton, isInRegion } from './region.ts';
 import type { Composer, SendAttempt, SendPath } from './types.ts';
 import {
@@ -78,6 +79,15 @@ function isNewlineAt(box: Element): boolean {
 const takesKeys = (target: Element): boolean =>
   localName(target) === 'select' || (localName(target) === 'input' && !isButton(target));
 
+/** An empty box has nothing to send, so a press beside it is spared the search for its region. */
+function holdsText(box: Element): boolean {
+  try {
+    return readDraft(box) !== '';
+  } catch {
+    return true;
+  }
+}
+
 /**
  * Which events could send what is in which box. Keeps what only a sequence of events tells: whether a composition is
  * running, where Shift+Enter is down, which box was last typed in. `composerOf` gives the composer of a box.
@@ -131,7 +141,10 @@ export function createAttempts(
     const last = lastBox?.deref();
     const found = [...boxes].filter(
       (box) =>
-        isConnected(box) && !path.includes(box) && ((form && contains(form, box)) || isInRegion(box, path)),
+        isConnected(box) &&
+        !path.includes(box) &&
+        holdsText(box) &&
+        ((form && contains(form, box)) || isInRegion(box, path)),
     );
     return last && found.includes(last) ? [last, ...found.filter((box) => box !== last)] : found;
   }

@@ -31,7 +31,10 @@ async function sendClean(surface: ReplicaSurface, way: SendWay): Promise<void> {
   await on.page.keyboard.press('Backspace');
   await typeDraft(on.page, CLEAN, { surface });
   await sendButton(on.page, surface).waitFor();
-  await way.send(on.page, surface);
+  // A composition made by a script can leave a zero-width space in Lexical's text, with and without us: what is shown
+  // there is that the editor recovers from a stopped one.
+  if (way.path === 'composition-end') await composerBox(on.page, surface).press('Enter');
+  else await way.send(on.page, surface);
   await on.replica.waitForSent(1);
 }
 
