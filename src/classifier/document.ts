@@ -1,3 +1,4 @@
+import type { Digits } from './digits.ts';
 import type { Kind, Span, Strength, Vocabulary } from './types.ts';
 
 /** What a token is made of. `clitic` is the 's of "Maria's" or the 'll of "she'll"; `break` is a line break. */
@@ -36,6 +37,13 @@ export interface Doc {
   readonly hits: readonly Hit[];
   /** Whether `text` holds any ASCII digit: the cheap way out of detectors that need one. */
   readonly hasDigit: boolean;
+  readonly digits: Digits;
+  /** Cue bits of all tokens together: what is not here is nowhere in the draft. */
+  readonly cues: number;
+  /** Class bits of all hits together, but for their health senses. */
+  readonly hitClasses: number;
+  /** One bit for each health kind that some hit has, by its number (lexicons/classes.ts). */
+  readonly healthKinds: number;
   /** Whether a capital letter distinguishes anything: false for all-lower-case and for ALL-CAPS drafts. */
   readonly caseTells: boolean;
   readonly vocabulary?: Vocabulary;

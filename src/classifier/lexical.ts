@@ -1,5 +1,5 @@
 import type { Candidate, Doc } from './document.ts';
-import { AMBIGUOUS, EVERYDAY, healthKind, healthStrength } from './lexicons/classes.ts';
+import { AMBIGUOUS, EVERYDAY, healthNumber, healthStrength, numberOf } from './lexicons/classes.ts';
 import type { HealthKind } from './types.ts';
 
 /** How far a listed term can be trusted alone: an everyday or ambiguous one waits for context (context.ts). */
@@ -10,8 +10,10 @@ const AMBIGUOUS_SHORT_FORM = 0.3;
 /** The terms of one health kind that the lexicons found. */
 export function lexical(doc: Doc, kind: HealthKind): Candidate[] {
   const found: Candidate[] = [];
+  const number = numberOf(kind);
+  if ((doc.healthKinds & (1 << number)) === 0) return found;
   for (const hit of doc.hits) {
-    if (healthKind(hit.classes) !== kind) continue;
+    if (healthNumber(hit.classes) !== number) continue;
     const first = doc.tokens[hit.first];
     const last = doc.tokens[hit.last];
     if (first === undefined || last === undefined) continue;

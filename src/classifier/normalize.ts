@@ -1,8 +1,8 @@
-import { cuesOf, DIGIT_WORD } from './cues.ts';
+import { countDigits, type Digits } from './digits.ts';
+import { type Replacement, replacements } from './disguises.ts';
 import type { Doc, Hit, Token } from './document.ts';
 import { foldChar, lookalike } from './fold.ts';
-import { COMMON, hasHealth, NAME_BITS } from './lexicons/classes.ts';
-import { classesOf } from './lexicons/lexicon.ts';
+import { healthNumber } from './lexicons/classes.ts';
 import { findHits, tokenize } from './tokenize.ts';
 import type { Span, Vocabulary } from './types.ts';
 
@@ -15,54 +15,65 @@ interface Folded {
 
 /** Collects pieces of output, each with the range of the input that produced it. */
 class Rewrite {
-  text = '';
-  readonly starts: number[] = [];
-  readonly ends: number[] = [];
-  moved = false;
+  private readonly pieces: string[] = [];
+  private readonly ranges: number[] = [];
+  private length = 0;
+  private moved = false;
 
   add(piece: string, start: number, end: number): void {
+    this.pieces.push(piece);
+    this.ranges.push(start, end);
+    this.length += piece.length;
     if (piece.length !== end - start) this.moved = true;
-    for (let k = 0; k < piece.length; k++) {
-      const same = piece.length === end - start;
-      this.starts.push(same ? start + k : start);
-      this.ends.push(same ? start + k + 1 : end);
-    }
-    this.text += piece;
   }
 
   done(): Folded {
-    if (!this.moved) return { text: this.text };
-    return { text: this.text, starts: Int32Array.from(this.starts), ends: Int32Array.from(this.ends) };
+    const text = this.pieces.join('');
+    if (!this.moved) return { text };
+    const starts = new Int32Array(this.length);
+    const ends = new Int32Array(this.length);
+    let at = 0;
+    this.pieces.forEach((piece, i) => {
+      const start = this.ranges[2 * i] ?? 0;
+      const end = this.ranges[2 * i + 1] ?? 0;
+      const same = piece.length === end - start;
+      for (let k = 0; k < piece.length; k++, at++) {
+        starts[at] = same ? start + k : start;
+        ends[at] = same ? start + k + 1 : end;
+      }
+    });
+    return { text, starts, ends };
   }
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the whole of ASCII is meant
-const ASCII_ONLY = /^[\x00-\x7f]*$/;
 const FOREIGN_LETTER = /[\u0370-\u052f\u0261]/;
 const LATIN_OR_FOREIGN_WORD = /[A-Za-z0-9\u0370-\u052f\u0261\u00c0-\u024f]/;
 
+/** Offset of the first character beyond ASCII, the length when there is none. */
+function plainUntil(text: string): number {
+  let i = 0;
+  while (i < text.length && text.charCodeAt(i) < 128) i++;
+  return i;
+}
+
 function foldText(original: string): Folded {
-  if (ASCII_ONLY.test(original)) return { text: original };
+  const first = plainUntil(original);
+  if (first === original.length) return { text: original };
   const disguised = FOREIGN_LETTER.test(original) ? disguisedLetters(original) : undefined;
   const out = new Rewrite();
-  let at = 0;
   let plainFrom = 0;
-  const flush = (to: number): void => {
-    if (to > plainFrom) out.add(original.slice(plainFrom, to), plainFrom, to);
-  };
-  for (const char of original) {
-    const end = at + char.length;
-    if ((char.codePointAt(0) ?? 0) >= 128) {
-      const folded = disguised?.get(at) ?? foldChar(char);
-      if (folded !== char) {
-        flush(at);
-        out.add(folded, at, end);
-        plainFrom = end;
-      }
-    }
-    at = end;
+  for (let at = first; at < original.length; at++) {
+    if (original.charCodeAt(at) < 128) continue;
+    const start = at;
+    const char = String.fromCodePoint(original.codePointAt(at) ?? 0);
+    if (char.length > 1) at++;
+    const folded = disguised?.get(start) ?? foldChar(char);
+    if (folded === char) continue;
+    if (start > plainFrom) out.add(original.slice(plainFrom, start), plainFrom, start);
+    out.add(folded, start, at + 1);
+    plainFrom = at + 1;
   }
-  flush(original.length);
+  if (original.length > plainFrom) out.add(original.slice(plainFrom), plainFrom, original.length);
   return out.done();
 }
 
@@ -93,189 +104,6 @@ function disguisedLetters(text: string): Map<number, string> {
     if (latin || !stranger) for (const [offset, passes] of letters) found.set(offset, passes);
   }
   return found;
-}
-
-const DIGITS: Readonly<Record<string, string>> = {
-  zero: '0',
-  oh: '0',
-  o: '0',
-  one: '1',
-  two: '2',
-  three: '3',
-  four: '4',
-  five: '5',
-  six: '6',
-  seven: '7',
-  eight: '8',
-  nine: '9',
-  cero: '0',
-  uno: '1',
-  dos: '2',
-  tres: '3',
-  cuatro: '4',
-  cinco: '5',
-  seis: '6',
-  siete: '7',
-  ocho: '8',
-  nueve: '9',
-};
-
-const LEET: Readonly<Record<string, string>> = {
-  '0': 'o',
-  '1': 'i',
-  '3': 'e',
-  '4': 'a',
-  '5': 's',
-  '7': 't',
-  '8': 'b',
-  '@': 'a',
-  $: 's',
-  '!': 'i',
-  '|': 'l',
-  '+': 't',
-};
-
-function unleet(word: string, one: string): string {
-  let out = '';
-  for (const char of word) out += char === '1' || char === '|' ? one : (LEET[char] ?? char);
-  return out;
-}
-
-/** Fewest digits in a row, spelled or split, that are read as one number. */
-const FEWEST_DIGITS = 4;
-const FEWEST_LETTERS = 4;
-
-interface Replacement extends Span {
-  readonly text: string;
-}
-
-function digitOf(token: Token): string | undefined {
-  if (token.shape === 'number' && token.text.length === 1) return token.text;
-  return token.shape === 'word' ? DIGITS[token.lower] : undefined;
-}
-
-/** "four four eight two" and "4 4 8 2": at least four digits with nothing but single separators between them. */
-function digitRun(tokens: readonly Token[], from: number, text: string): Replacement | undefined {
-  let joined = '';
-  let last = from;
-  let words = 0;
-  let i = from;
-  for (; i < tokens.length; i++) {
-    const token = tokens[i];
-    if (token === undefined) break;
-    const before = tokens[i - 1];
-    if (i > from && before !== undefined && token.start - before.end > 2) break;
-    const digit = digitOf(token);
-    if (digit !== undefined) {
-      joined += digit;
-      if (token.shape === 'word') words++;
-      last = i;
-    } else if (token.lower === 'dash' || token.lower === 'guion') {
-      joined += '-';
-    } else if (!(token.lower === '-' || token.lower === ',' || token.lower === '.') || joined === '') break;
-    else if (token.lower === '-' && words === 0 && text[token.start - 1] !== ' ') joined += '';
-  }
-  joined = joined.replace(/-+$/, '');
-  const first = tokens[from];
-  const end = tokens[last];
-  if (first === undefined || end === undefined || joined.replaceAll('-', '').length < FEWEST_DIGITS)
-    return undefined;
-  // "o" alone begins no number, and one two three four is counting.
-  if (first.lower === 'o' || /^(?:1234|12345|123456|4321|54321|321)$/.test(joined)) return undefined;
-  return { start: first.start, end: end.end, text: joined };
-}
-
-/** "b i o p s y", "c.a.n.c.e.r": single letters with one and the same separator that make a listed word. */
-function letterRun(tokens: readonly Token[], from: number, text: string): Replacement | undefined {
-  const first = tokens[from];
-  const second = tokens[from + 1];
-  if (first === undefined || second === undefined || first.text.length !== 1 || first.shape !== 'word')
-    return undefined;
-  const separator = text[first.end];
-  if (separator === undefined || !/[ .\-_*]/.test(separator)) return undefined;
-  let letters = first.lower;
-  let at = first.end;
-  while (letters.length < 24) {
-    if (text[at] !== separator) break;
-    const letter = text[at + 1];
-    const after = text[at + 2];
-    if (letter === undefined || !/[a-z]/i.test(letter) || (after !== undefined && /[a-z0-9]/i.test(after)))
-      break;
-    letters += letter.toLowerCase();
-    at += 2;
-  }
-  if (letters.length < FEWEST_LETTERS) return undefined;
-  const classes = classesOf(letters);
-  if (!hasHealth(classes) && (classes & NAME_BITS) === 0) return undefined;
-  return { start: first.start, end: at, text: letters };
-}
-
-/** Which ASCII characters can stand in a disguised word: 1 a letter, 2 a digit or sign that passes for one. */
-const DISGUISE = new Uint8Array(128);
-for (let code = 0; code < 128; code++) {
-  const char = String.fromCharCode(code);
-  if (/[A-Za-z]/.test(char)) DISGUISE[code] = 1;
-  else if (/[0-9@$!|+]/.test(char)) DISGUISE[code] = 2;
-}
-
-const SHORTEST_DISGUISED = 4;
-const LONGEST_DISGUISED = 24;
-
-/** b1opsy, c@ncer: digits and signs inside a word, undone only when that makes a listed word. */
-function leetWords(text: string): Replacement[] {
-  const found: Replacement[] = [];
-  let i = 0;
-  while (i < text.length) {
-    const start = i;
-    let letters = 0;
-    let signs = 0;
-    for (; i < text.length; i++) {
-      const role = DISGUISE[text.charCodeAt(i)] ?? 0;
-      if (role === 0) break;
-      if (role === 1) letters++;
-      else signs++;
-    }
-    if (i === start) {
-      i++;
-      continue;
-    }
-    if (signs === 0 || letters < 2) continue;
-    let end = i;
-    while (end > start && /[!|+@$]/.test(text[end - 1] ?? '')) end--;
-    if (end - start < SHORTEST_DISGUISED || end - start > LONGEST_DISGUISED) continue;
-    const plain = disguised(text.slice(start, end).toLowerCase());
-    if (plain !== undefined) found.push({ start, end, text: plain });
-  }
-  return found;
-}
-
-/** The listed word that a word with digits or signs in it stands for. */
-function disguised(word: string): string | undefined {
-  if (!/[0-9@$!|+]/.test(word) || !/^[a-z0-9@$]/.test(word) || classesOf(word) !== 0) return undefined;
-  for (const one of ['i', 'l']) {
-    const plain = unleet(word, one);
-    const classes = classesOf(plain);
-    const ordinary = (classes & COMMON) !== 0 || cuesOf(plain) !== 0;
-    if (hasHealth(classes) || ordinary || ((classes & NAME_BITS) !== 0 && plain.length > 4)) return plain;
-  }
-  return undefined;
-}
-
-function replacements(tokens: readonly Token[], text: string): Replacement[] {
-  const found: Replacement[] = [];
-  if (/[0-9@$!|+]/.test(text)) found.push(...leetWords(text));
-  for (let i = 0; i < tokens.length; i++) {
-    const token = tokens[i];
-    if (token === undefined) continue;
-    let run: Replacement | undefined;
-    if ((token.cues & DIGIT_WORD) !== 0 || (token.shape === 'number' && token.text.length === 1)) {
-      run = digitRun(tokens, i, text);
-    } else if (token.text.length === 1 && token.shape === 'word') run = letterRun(tokens, i, text);
-    if (run === undefined) continue;
-    found.push(run);
-    while (i + 1 < tokens.length && (tokens[i + 1]?.end ?? Infinity) <= run.end) i++;
-  }
-  return found.sort((a, b) => a.start - b.start);
 }
 
 function rewrite(folded: Folded, changes: readonly Replacement[]): Folded {
@@ -311,10 +139,13 @@ function lowerCase(text: string): string {
   return out;
 }
 
+/** Capitals are counted in so many characters at most. */
+const SURVEYED = 4000;
+
 function caseTells(text: string): boolean {
   let upper = 0;
   let lower = 0;
-  for (let i = 0; i < text.length && i < 4000; i++) {
+  for (let i = 0; i < text.length && i < SURVEYED; i++) {
     const code = text.charCodeAt(i);
     if (code >= 65 && code <= 90) upper++;
     else if (code >= 97 && code <= 122) lower++;
@@ -328,25 +159,42 @@ class Read implements Doc {
   readonly lower: string;
   readonly tokens: readonly Token[];
   readonly hits: readonly Hit[];
+  readonly digits: Digits;
   readonly hasDigit: boolean;
   readonly caseTells: boolean;
+  readonly cues: number;
+  readonly hitClasses: number;
+  readonly healthKinds: number;
   readonly vocabulary?: Vocabulary;
   private readonly folded: Folded;
 
   constructor(
     original: string,
     folded: Folded,
+    lower: string,
     tokens: readonly Token[],
     vocabulary: Vocabulary | undefined,
   ) {
     this.original = original;
     this.folded = folded;
     this.text = folded.text;
-    this.lower = lowerCase(folded.text);
+    this.lower = lower;
     this.tokens = tokens;
     this.hits = findHits(tokens);
-    this.hasDigit = /\d/.test(folded.text);
+    this.digits = countDigits(lower);
+    this.hasDigit = this.digits.all > 0;
     this.caseTells = caseTells(folded.text);
+    let cues = 0;
+    for (const token of tokens) cues |= token.cues;
+    let classes = 0;
+    let kinds = 0;
+    for (const hit of this.hits) {
+      classes |= hit.classes;
+      kinds |= 1 << healthNumber(hit.classes);
+    }
+    this.cues = cues;
+    this.hitClasses = classes;
+    this.healthKinds = kinds;
     if (vocabulary !== undefined) this.vocabulary = vocabulary;
   }
 
@@ -361,11 +209,13 @@ class Read implements Doc {
 /** Makes a draft ready for the detectors. Never throws, whatever the text; linear in its length. */
 export function readDocument(original: string, vocabulary?: Vocabulary): Doc {
   let folded = foldText(original);
-  let tokens = tokenize(folded.text, lowerCase(folded.text));
+  let lower = lowerCase(folded.text);
+  let tokens = tokenize(folded.text, lower);
   const changes = replacements(tokens, folded.text);
   if (changes.length > 0) {
     folded = rewrite(folded, changes);
-    tokens = tokenize(folded.text, lowerCase(folded.text));
+    lower = lowerCase(folded.text);
+    tokens = tokenize(folded.text, lower);
   }
-  return new Read(original, folded, tokens, vocabulary);
+  return new Read(original, folded, lower, tokens, vocabulary);
 }

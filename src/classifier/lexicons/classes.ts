@@ -40,9 +40,7 @@ const HEALTH_MASK = 31 << KIND_SHIFT;
 const STRENGTHS: readonly Strength[] = ['weak', 'medium', 'strong'];
 
 export function healthBits(kind: HealthKind, strength: Strength): number {
-  return (
-    ((HEALTH_KINDS.indexOf(kind) + 1) << KIND_SHIFT) | ((STRENGTHS.indexOf(strength) + 1) << STRENGTH_SHIFT)
-  );
+  return (numberOf(kind) << KIND_SHIFT) | ((STRENGTHS.indexOf(strength) + 1) << STRENGTH_SHIFT);
 }
 
 export function hasHealth(classes: number): boolean {
@@ -50,7 +48,21 @@ export function hasHealth(classes: number): boolean {
 }
 
 export function healthKind(classes: number): HealthKind | undefined {
-  return HEALTH_KINDS[((classes & HEALTH_MASK) >>> KIND_SHIFT) - 1];
+  return HEALTH_KINDS[healthNumber(classes) - 1];
+}
+
+const NUMBERS = Object.fromEntries(HEALTH_KINDS.map((kind, i) => [kind, i + 1])) as Readonly<
+  Record<HealthKind, number>
+>;
+
+/** 1 for the first of HEALTH_KINDS, and so on. */
+export function numberOf(kind: HealthKind): number {
+  return NUMBERS[kind];
+}
+
+/** The number of the health sense, 1 for the first of HEALTH_KINDS; 0 when there is none. */
+export function healthNumber(classes: number): number {
+  return (classes & HEALTH_MASK) >>> KIND_SHIFT;
 }
 
 export function healthStrength(classes: number): Strength {
