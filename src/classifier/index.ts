@@ -1,6 +1,8 @@
 import { isHealthKind } from './context.ts';
 import { examine } from './examine.ts';
 import { loadLexicon } from './lexicons/lexicon.ts';
+import { loadWeights } from './model/score.ts';
+import { settle } from './model/settle.ts';
 import { findingOf, judge } from './rules.ts';
 import { asked, recall } from './thread.ts';
 import type { Classification, ClassifyOptions, Finding } from './types.ts';
@@ -8,9 +10,10 @@ import type { Classification, ClassifyOptions, Finding } from './types.ts';
 /** Below this a candidate is no finding: it served as context only. */
 const FAINTEST = 0.3;
 
-/** Decodes the word lists ahead of the first draft; classify does it by itself when nobody called this. */
+/** Decodes the word lists and weights ahead of the first draft; classify does it by itself when nobody called this. */
 export function prepare(): void {
   loadLexicon();
+  loadWeights();
 }
 
 /**
@@ -23,7 +26,7 @@ export function classify(text: string, options: ClassifyOptions = {}): Classific
   const { doc } = reading;
   const before = recall(options.thread, options.vocabulary);
   const question = asked(options.thread);
-  const cases = judge(draft, before, question);
+  const cases = settle(draft, judge(draft, before, question), before, question);
   const findings: Finding[] = [];
   for (const { health, subject } of reading.linked) findings.push(findingOf(doc, health, subject));
   for (const mention of reading.mentions) {

@@ -19,7 +19,8 @@ interface Table {
 
 let table: Table | undefined;
 
-function bytesOf(base64: string): Uint8Array {
+/** Decodes base64 natively where the browser can. */
+export function base64Bytes(base64: string): Uint8Array {
   const native = (Uint8Array as unknown as { fromBase64?: (text: string) => Uint8Array }).fromBase64;
   if (native !== undefined) return native.call(Uint8Array, base64);
   const binary = atob(base64);
@@ -64,7 +65,7 @@ function decode(bytes: Uint8Array): Table {
 
 /** Decodes the lists now instead of at the first lookup. */
 export function loadLexicon(): Table {
-  table ??= decode(bytesOf(packed));
+  table ??= decode(base64Bytes(packed));
   return table;
 }
 

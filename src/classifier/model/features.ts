@@ -1,0 +1,393 @@
+import {
+  AUXILIARY,
+  CONDITIONAL,
+  DETERMINER,
+  FRIENDLY,
+  FUNCTION,
+  GREETING,
+  NEGATION,
+  PATIENT,
+  PERSON_PREDICATE,
+  PERSON_VERB,
+  PREPOSITION,
+  QUESTION,
+  READER,
+  RELATIVE,
+  STAFF,
+  STATUS,
+  SU,
+  THIRD,
+  TIME,
+  TITLE,
+  WE,
+  WEEKDAY,
+  WRITER,
+} from '../cues.ts';
+import type { Candidate, Doc, Token } from '../document.ts';
+import type { Examined } from '../examine.ts';
+import { CITY, COMMON, hasHealth, IDIOM, NAME_BITS, TITLE as WORK } from '../lexicons/classes.ts';
+import type { Asked, Recalled } from '../thread.ts';
+import { tokenAt } from '../token-at.ts';
+import { type Case, HEALTH_KINDS, IDENTIFIER_KINDS, type Kind, RULES, SUBJECTS } from '../types.ts';
+import { topicOf } from './topics.ts';
+
+/**
+ * What the scorer sees of a draft: hashed sparse features, collected into one reused array. Each token becomes a fine
+ * symbol (the kind of finding it belongs to, else the word when it is grammar, else its topic or shape) and a coarse
+ * one; n-grams of both and of the words themselves are hashed without building a string. On top come facts of the
+ * whole draft (kinds by subject, rule cases, question, thread) and all their pairs.
+ */
+
+export const BUCKET_BITS = 16;
+const SHIFT = 32 - BUCKET_BITS;
+/** Tokens of a draft beyond this many are not looked at: the rules read them all the same. */
+export const MOST_TOKENS = 600;
+const MOST_FACTS = 64;
+const CAPACITY = MOST_TOKENS * 16 + MOST_FACTS * MOST_FACTS + 2048;
+
+/** The features of one draft. `at` is the token a feature comes from, -1 for a fact of the whole draft. */
+export interface Bag {
+  readonly ids: Int32Array;
+  readonly at: Int16Array;
+  count: number;
+}
+
+export function newBag(): Bag {
+  return { ids: new Int32Array(CAPACITY), at: new Int16Array(CAPACITY), count: 0 };
+}
+
+const seen = new Int32Array(1 << BUCKET_BITS);
+let round = 0;
+
+function put(bag: Bag, salt: number, a: number, b: number, c: number, at: number): void {
+  let h = Math.imul(salt ^ 0x9e3779b1, 0x85ebca6b) ^ a;
+  h = Math.imul(h ^ (h >>> 15), 0x2c1b3c6d) ^ b;
+  h = Math.imul(h ^ (h >>> 12), 0x297a2d39) ^ c;
+  h = Math.imul(h ^ (h >>> 15), 0x85ebca6b);
+  h ^= h >>> 13;
+  h = Math.imul(h, 0xc2b2ae35);
+  const id = (h >>> SHIFT) & ((1 << BUCKET_BITS) - 1);
+  if (seen[id] === round || bag.count >= CAPACITY) return;
+  seen[id] = round;
+  bag.ids[bag.count] = id;
+  bag.at[bag.count++] = at;
+}
+
+const SUBJECT_INDEX = new Map(SUBJECTS.map((subject, i) => [subject, i] as const));
+const KIND_INDEX = new Map<Kind, number>([...IDENTIFIER_KINDS, ...HEALTH_KINDS].map((kind, i) => [kind, i]));
+const RULE_INDEX = new Map(RULES.map((rule, i) => [rule, i] as const));
+const FIRST_HEALTH = IDENTIFIER_KINDS.length;
+
+/** Coarse symbols of grammar, the most telling bit of a word first. */
+const COARSE: readonly (readonly [bits: number, symbol: number])[] = [
+  [PATIENT, 1],
+  [READER | SU, 2],
+  [WRITER, 3],
+  [THIRD, 4],
+  [RELATIVE, 5],
+  [STAFF, 6],
+  [WE, 7],
+  [CONDITIONAL, 8],
+  [QUESTION, 9],
+  [NEGATION, 10],
+  [TITLE, 11],
+  [PERSON_VERB, 12],
+  [PERSON_PREDICATE, 13],
+  [STATUS, 14],
+  [AUXILIARY, 15],
+  [GREETING | FRIENDLY, 16],
+  [WEEKDAY | TIME, 17],
+  [PREPOSITION, 18],
+  [DETERMINER, 19],
+  [FUNCTION, 20],
+];
+
+const fine = new Int32Array(MOST_TOKENS + 4);
+const coarse = new Int32Array(MOST_TOKENS + 4);
+const words = new Int32Array(MOST_TOKENS + 4);
+const fineLast = new Int32Array(MOST_TOKENS + 4);
+const coarseLast = new Int32Array(MOST_TOKENS + 4);
+
+function wordHash(token: Token): number {
+  const { lower, shape } = token;
+  let h = 0x811c9dc5;
+  const n = lower.length;
+  for (let i = 0; i < n; i++) {
+    let c = lower.charCodeAt(i);
+    if (c === 39) continue;
+    if (shape !== 'word' && c >= 48 && c <= 57) c = 48;
+    h = Math.imul(h ^ c, 16777619);
+  }
+  return h;
+}
+
+function prefixHash(lower: string): number {
+  let h = 0x1234567;
+  const n = Math.min(5, lower.length);
+  for (let i = 0; i < n; i++) h = Math.imul(h ^ lower.charCodeAt(i), 16777619);
+  return h;
+}
+
+function coarseOf(cues: number): number {
+  for (const [bits, symbol] of COARSE) if ((cues & bits) !== 0) return symbol;
+  return 21;
+}
+
+/** Symbols of a token that no finding covers. */
+function symbols(token: Token, i: number, hash: number): void {
+  const { shape, text, classes, cues } = token;
+  if (shape === 'word') {
+    const topic = topicOf(hash);
+    if (cues !== 0) {
+      fine[i] = hash | 0x40000000;
+      coarse[i] = coarseOf(cues);
+    } else if (topic !== 0) {
+      fine[i] = 600 + topic;
+      coarse[i] = 130 + topic;
+    } else {
+      const code = text.charCodeAt(0);
+      const capital = code >= 65 && code <= 90;
+      const kind = hasHealth(classes)
+        ? 30
+        : (classes & NAME_BITS) !== 0
+          ? (classes & COMMON) !== 0
+            ? 31
+            : 32
+          : (classes & CITY) !== 0
+            ? 33
+            : (classes & COMMON) !== 0
+              ? 34
+              : 35;
+      fine[i] = 700 + kind * 2 + (capital ? 1 : 0);
+      coarse[i] = kind;
+    }
+  } else if (shape === 'number') {
+    const dotted = text.includes('.') ? 10 : text.includes(',') ? 20 : 0;
+    fine[i] = 800 + dotted + Math.min(9, text.length);
+    coarse[i] = 40 + (text.length > 3 ? 1 : 0);
+  } else if (shape === 'mixed') {
+    const first = text.charCodeAt(0);
+    fine[i] = hash | 0x20000000;
+    coarse[i] = first >= 48 && first <= 57 ? 42 : 43;
+  } else if (shape === 'break') {
+    fine[i] = 850;
+    coarse[i] = 44;
+  } else {
+    fine[i] = 900 + (text.charCodeAt(0) & 0x7ff);
+    coarse[i] = shape === 'clitic' ? 46 : /[?]/.test(text) ? 47 : /[.!;]/.test(text) ? 48 : 45;
+    if (shape === 'clitic') fine[i] = hash | 0x40000000;
+  }
+}
+
+/** Fills the symbol arrays; returns how many tokens. Findings of several tokens take one symbol each. */
+function symbolise(examined: Examined): number {
+  const { reading, candidates } = examined;
+  const { doc } = reading;
+  const n = Math.min(doc.tokens.length, MOST_TOKENS);
+  for (let i = 0; i < n; i++) {
+    const token = doc.tokens[i];
+    if (token === undefined) break;
+    const hash = wordHash(token);
+    words[i] = hash;
+    symbols(token, i, hash);
+  }
+  const cover = (first: number, last: number, a: number, b: number): void => {
+    for (let i = first; i <= last && i < n; i++) {
+      fine[i] = a;
+      coarse[i] = b;
+    }
+  };
+  for (const candidate of candidates) {
+    const kind = KIND_INDEX.get(candidate.kind) ?? 0;
+    if (kind < 3 || kind >= FIRST_HEALTH || candidate.confidence < 0.3) continue;
+    const first = tokenAt(doc.tokens, candidate.start);
+    const last = Math.max(first, tokenAt(doc.tokens, candidate.end - 1));
+    cover(
+      first,
+      last,
+      200 + kind * 2 + (candidate.confidence >= 0.5 ? 1 : 0),
+      50 + (kind === 5 ? 1 : kind === 4 ? 2 : kind === 19 ? 3 : 0),
+    );
+  }
+  for (const { health, subject } of reading.linked) {
+    const kind = (KIND_INDEX.get(health.kind) ?? 0) - FIRST_HEALTH;
+    const strength = health.strength === 'strong' ? 2 : health.strength === 'medium' ? 1 : 0;
+    if (health.confidence < 0.5 && health.strength !== 'weak') continue;
+    const whose = SUBJECT_INDEX.get(subject) ?? 0;
+    cover(health.at, health.last, 300 + kind * 3 + strength, 60 + strength * 2 + (health.ofThing ? 1 : 0));
+    for (let i = health.at; i <= health.last && i < n; i++)
+      fine[i] = (fine[i] ?? 0) | ((whose === 0 ? 0 : 0) << 20);
+  }
+  for (const mention of reading.mentions) {
+    const kind = KIND_INDEX.get(mention.kind) ?? 0;
+    const whose = SUBJECT_INDEX.get(mention.subject) ?? 0;
+    if (mention.confidence < 0.3) continue;
+    cover(
+      mention.first,
+      mention.last,
+      400 + kind * 16 + whose * 2 + (mention.confidence >= 0.6 ? 1 : 0),
+      80 + kind * 8 + whose,
+    );
+  }
+  // A finding of several tokens counts as one.
+  let to = 0;
+  for (let i = 0; i < n; i++) {
+    const a = fine[i] ?? 0;
+    if (to > 0 && a < 600 && a >= 200 && a === fineLast[to - 1] && coarse[i] === coarseLast[to - 1]) continue;
+    fineLast[to] = a;
+    coarseLast[to] = coarse[i] ?? 0;
+    positions[to] = i;
+    to++;
+  }
+  return to;
+}
+
+const positions = new Int32Array(MOST_TOKENS + 4);
+
+const facts = new Int32Array(MOST_FACTS);
+
+function bucket(value: number): number {
+  return value <= 0 ? 0 : value === 1 ? 1 : value === 2 ? 2 : value <= 4 ? 3 : 4;
+}
+
+/** N-grams of symbols and words. `salt` keeps the draft apart from the message before it. */
+function grams(bag: Bag, doc: Doc, n: number, salt: number, rich: boolean): void {
+  for (let k = 0; k < n; k++) {
+    const i = positions[k] ?? 0;
+    const a0 = fineLast[k] ?? 0;
+    const a1 = k + 1 < n ? (fineLast[k + 1] ?? 0) : -1;
+    const a2 = k + 2 < n ? (fineLast[k + 2] ?? 0) : -1;
+    const b0 = coarseLast[k] ?? 0;
+    const b1 = k + 1 < n ? (coarseLast[k + 1] ?? 0) : -1;
+    const b2 = k + 2 < n ? (coarseLast[k + 2] ?? 0) : -1;
+    const b3 = k + 3 < n ? (coarseLast[k + 3] ?? 0) : -1;
+    if (k === 0) {
+      put(bag, salt + 20, a0, 0, 0, i);
+      put(bag, salt + 21, b0, b1, 0, i);
+    }
+    put(bag, salt + 1, a0, 0, 0, i);
+    put(bag, salt + 2, a0, a1, 0, i);
+    put(bag, salt + 4, b0, b1, 0, i);
+    if (!rich) continue;
+    put(bag, salt + 3, a0, a1, a2, i);
+    put(bag, salt + 5, b0, b1, b2, i);
+    put(bag, salt + 6, a0, a2, 0, i);
+    put(bag, salt + 7, b0, b2, 0, i);
+    put(bag, salt + 8, b0, b3, 0, i);
+    put(bag, salt + 9, b0, b1 * 256 + b2, b3, i);
+  }
+  const tokens = Math.min(doc.tokens.length, MOST_TOKENS);
+  for (let i = 0; i < tokens; i++) {
+    const token = doc.tokens[i];
+    if (token === undefined) break;
+    const w0 = words[i] ?? 0;
+    if (token.shape === 'punct' || token.shape === 'break') continue;
+    put(bag, salt + 10, w0, 0, 0, i);
+    if (token.shape === 'word' && token.lower.length > 4)
+      put(bag, salt + 11, prefixHash(token.lower), 0, 0, i);
+    if (i + 1 < tokens) {
+      put(bag, salt + 12, w0, words[i + 1] ?? 0, 0, i);
+      if (rich) {
+        put(bag, salt + 13, w0, coarse[i + 1] ?? 0, 0, i);
+        put(bag, salt + 14, coarse[i] ?? 0, words[i + 1] ?? 0, 0, i);
+      }
+    }
+  }
+}
+
+function sure(candidate: Candidate): boolean {
+  return candidate.confidence >= 0.5;
+}
+
+/** Collects the features of a draft in its thread into `bag`, which it empties first. */
+export function collect(
+  bag: Bag,
+  draft: Examined,
+  cases: readonly Case[],
+  before: Recalled,
+  question: Asked,
+): void {
+  bag.count = 0;
+  round++;
+  let count = 0;
+  const fact = (id: number): void => {
+    for (let i = 0; i < count; i++) if (facts[i] === id) return;
+    if (count < MOST_FACTS) facts[count++] = id;
+  };
+  const { reading, candidates } = draft;
+  const { doc } = reading;
+  let persons = 0;
+  for (const mention of reading.mentions) {
+    if (mention.confidence < 0.3) continue;
+    const kind = KIND_INDEX.get(mention.kind) ?? 0;
+    const whose = SUBJECT_INDEX.get(mention.subject) ?? 0;
+    fact(1000 + kind * 32 + whose * 4 + (mention.confidence >= 0.8 ? 2 : mention.confidence >= 0.5 ? 1 : 0));
+    if (mention.subject === 'third-person' && mention.kind !== 'relative') persons++;
+  }
+  fact(100 + bucket(persons));
+  let total = 0;
+  for (const { health, subject, bond } of reading.linked) {
+    const kind = (KIND_INDEX.get(health.kind) ?? 0) - FIRST_HEALTH;
+    const strength = health.strength === 'strong' ? 2 : health.strength === 'medium' ? 1 : 0;
+    const whose = SUBJECT_INDEX.get(subject) ?? 0;
+    total++;
+    if (health.ofThing) fact(110);
+    else {
+      fact(
+        2000 +
+          whose * 32 +
+          strength * 8 +
+          (bond === 'mention' ? 0 : bond === 'pronoun' ? 1 : bond === 'patient' ? 2 : 3),
+      );
+      fact(3000 + kind * 4 + strength);
+    }
+  }
+  fact(120 + bucket(total));
+  for (const candidate of candidates) {
+    const kind = KIND_INDEX.get(candidate.kind) ?? 0;
+    if (kind < 3 || kind >= FIRST_HEALTH || candidate.confidence < 0.3) continue;
+    fact(4000 + kind * 2 + (sure(candidate) ? 1 : 0));
+  }
+  for (const one of cases) {
+    fact(5000 + (RULE_INDEX.get(one.rule) ?? 0) * 16 + Math.floor(one.score * 8));
+  }
+  if (cases.length === 0) fact(5999);
+  let cues = 0;
+  let asks = false;
+  for (const sentence of reading.sentences) asks ||= sentence.question;
+  const n = Math.min(doc.tokens.length, MOST_TOKENS);
+  for (let i = 0; i < n; i++) cues |= doc.tokens[i]?.cues ?? 0;
+  for (const [bits, symbol] of COARSE) {
+    if (symbol <= 9 && (cues & bits) !== 0) fact(130 + symbol);
+  }
+  if (asks) fact(150);
+  if (!doc.caseTells) fact(151);
+  if (doc.hasDigit) fact(152);
+  for (const hit of doc.hits) if ((hit.classes & (IDIOM | WORK)) !== 0) fact(153);
+  fact(160 + (n < 4 ? 0 : n < 8 ? 1 : n < 15 ? 2 : n < 30 ? 3 : n < 60 ? 4 : 5));
+  if (before.last === undefined) fact(170);
+  else {
+    fact(171);
+    if (before.person) fact(172);
+    if (before.lastPerson) fact(173);
+    if (before.lastHealth) fact(174);
+    if (before.lastAsks) fact(175);
+    if (before.lastMine) fact(176);
+    if (question.identifier) fact(177);
+    if (question.name) fact(178);
+  }
+  for (let i = 0; i < count; i++) {
+    const a = facts[i] ?? 0;
+    put(bag, 50, a, 0, 0, -1);
+    for (let j = 0; j < i; j++) {
+      const b = facts[j] ?? 0;
+      put(bag, 51, Math.min(a, b), Math.max(a, b), 0, -1);
+    }
+  }
+  if (before.last !== undefined) {
+    const said = symbolise(before.last);
+    grams(bag, before.last.reading.doc, said, 100, false);
+  }
+  const m = symbolise(draft);
+  grams(bag, doc, m, before.last === undefined ? 0 : 0, true);
+}

@@ -1,0 +1,121 @@
+import { isHealthKind } from '../context.ts';
+import { READER } from '../cues.ts';
+import type { Examined } from '../examine.ts';
+import { identifies } from '../link.ts';
+import { findingOf } from '../rules.ts';
+import type { Asked, Recalled } from '../thread.ts';
+import { tokenAt } from '../token-at.ts';
+import type { Case, Finding, Rule, Strength } from '../types.ts';
+import { score, tokenWeights } from './score.ts';
+
+/** The rules whose borders the scorer settles. R1 and R14 are hard: it never touches them. */
+const SETTLED: ReadonlySet<Rule> = new Set<Rule>(['R2', 'R2b', 'R3', 'R4', 'R5', 'R6', 'R7']);
+const HOLDS = 0.5;
+/** Below this the scorer is confident enough to overrule a rule. */
+export const LOWERS = 0.3;
+/** From here on it stops a draft that no rule stopped, when there is health in it or an answer to a question ... */
+export const RAISES = 0.5;
+/** ... and from here on when there is only a person or an identifier. */
+export const RAISES_ON_LITTLE = 0.8;
+/** Findings of a case that the scorer raised. */
+const MOST_FINDINGS = 6;
+
+/** How much there is in a draft that could make it PHI at all. */
+type Evidence = 'none' | 'little' | 'some';
+
+function evidenceOf({ reading, candidates }: Examined, before: Recalled, question: Asked): Evidence {
+  if (reading.linked.some(({ health }) => health.confidence >= 0.4)) return 'some';
+  const last = before.last !== undefined;
+  if (last && (before.lastHealth || before.lastPerson || question.identifier || question.name)) return 'some';
+  if (candidates.some(({ kind, confidence }) => !isHealthKind(kind) && confidence >= 0.4)) return 'little';
+  return last && before.person ? 'little' : 'none';
+}
+
+function rounded(value: number): number {
+  return Math.max(0, Math.min(0.99, Math.round(value * 100) / 100));
+}
+
+/** The rule that a draft which only the scorer stops is explained by. */
+function ruleFrom(draft: Examined, findings: readonly Finding[], before: Recalled, question: Asked): Rule {
+  const { reading } = draft;
+  const health = findings.some(({ kind }) => isHealthKind(kind));
+  if (question.identifier && findings.some(({ kind }) => !isHealthKind(kind) && kind !== 'name')) return 'R6';
+  if (reading.mentions.some(identifies)) return health ? 'R2' : before.lastHealth ? 'R4' : 'R7';
+  const yours = reading.linked.some(({ subject }) => subject === 'reader');
+  if (yours) return 'R3';
+  if (before.person || before.lastPerson) return 'R4';
+  if (findings.some(({ kind }) => kind === 'room' || kind === 'age-over-89' || kind === 'relative'))
+    return 'R5';
+  if (reading.doc.tokens.some(({ cues }) => (cues & READER) !== 0)) return 'R3';
+  return before.last === undefined ? 'R2b' : 'R4';
+}
+
+const RANK: Readonly<Record<Strength, number>> = { weak: 0, medium: 1, strong: 2 };
+
+/** The findings of the draft that weighed most, in order of place. */
+function weightiest(draft: Examined, weights: ReadonlyMap<number, number>): Finding[] {
+  const { reading, candidates } = draft;
+  const { doc } = reading;
+  const weighed: { finding: Finding; weight: number }[] = [];
+  const add = (finding: Finding, first: number, last: number): void => {
+    let weight = 0;
+    for (let i = first; i <= last; i++) weight += weights.get(i) ?? 0;
+    weighed.push({ finding, weight });
+  };
+  for (const { health, subject } of reading.linked)
+    if (!health.ofThing && subject !== 'writer' && subject !== 'animal')
+      add(findingOf(doc, health, subject), health.at, health.last);
+  for (const mention of reading.mentions)
+    if (mention.confidence >= 0.3 && mention.subject === 'third-person')
+      add(findingOf(doc, mention, mention.subject), mention.first, mention.last);
+  for (const candidate of candidates) {
+    const { kind, confidence, start, end } = candidate;
+    if (isHealthKind(kind) || kind === 'name' || kind === 'initials' || kind === 'relative') continue;
+    if (confidence < 0.3) continue;
+    const first = tokenAt(doc.tokens, start);
+    add(findingOf(doc, candidate, 'third-person'), first, Math.max(first, tokenAt(doc.tokens, end - 1)));
+  }
+  return weighed
+    .sort((a, b) => b.weight - a.weight || a.finding.start - b.finding.start)
+    .slice(0, MOST_FINDINGS)
+    .map(({ finding }) => finding)
+    .sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/**
+ * Lets the scorer settle what the rules leave open: it lowers a stopping case that it is confident is none, and adds
+ * one where the rules saw nothing but the draft holds evidence. A draft without any evidence, an emergency instruction
+ * and a hard identifier stay as the rules judged them.
+ */
+export function settle(
+  draft: Examined,
+  cases: readonly Case[],
+  before: Recalled,
+  question: Asked,
+): readonly Case[] {
+  if (cases.some(({ rule, score: sure }) => (rule === 'R1' || rule === 'R14') && sure >= HOLDS)) return cases;
+  const evidence = evidenceOf(draft, before, question);
+  if (evidence === 'none') return cases;
+  const { probability, bag } = score(draft, cases, before, question);
+  const stopping = cases.some(({ rule, score: sure }) => SETTLED.has(rule) && sure >= HOLDS);
+  if (stopping) {
+    if (probability >= LOWERS) return cases;
+    return cases
+      .map((one) =>
+        SETTLED.has(one.rule) && one.score >= HOLDS ? { ...one, score: rounded(probability) } : one,
+      )
+      .sort((a, b) => b.score - a.score);
+  }
+  if (probability < (evidence === 'some' ? RAISES : RAISES_ON_LITTLE)) return cases;
+  const findings = weightiest(draft, tokenWeights(bag));
+  let strength: Strength = 'medium';
+  for (const one of findings)
+    if (one.strength !== undefined && RANK[one.strength] > RANK[strength]) strength = one.strength;
+  const raised: Case = {
+    rule: ruleFrom(draft, findings, before, question),
+    score: rounded(probability),
+    strength,
+    findings,
+  };
+  return [raised, ...cases].sort((a, b) => b.score - a.score);
+}

@@ -1,0 +1,59 @@
+import { examine } from '../../src/classifier/examine.ts';
+import { collect, newBag } from '../../src/classifier/model/features.ts';
+import { settle } from '../../src/classifier/model/settle.ts';
+import { judge } from '../../src/classifier/rules.ts';
+import { asked, recall } from '../../src/classifier/thread.ts';
+import type { Case, Rule, Thread } from '../../src/classifier/types.ts';
+import type { Example } from './logistic.ts';
+
+/** A message with its label, wherever it comes from. */
+export interface Labelled {
+  readonly text: string;
+  readonly thread?: Thread | undefined;
+  readonly stop: boolean;
+  readonly weight?: number;
+  /** Who wrote it, or what frame made it. */
+  readonly source: string;
+}
+
+const STOPPING: ReadonlySet<Rule> = new Set<Rule>(['R1', 'R2', 'R2b', 'R3', 'R4', 'R5', 'R6', 'R7']);
+const OUTWEIGHED: ReadonlySet<Rule> = new Set<Rule>(['R3']);
+const HOLDS = 0.5;
+
+/** Whether cases stop a draft at balanced sensitivity. */
+export function stops(cases: readonly Case[]): boolean {
+  const emergency = cases.some(({ rule, score }) => rule === 'R14' && score >= HOLDS);
+  return cases.some(
+    ({ rule, score }) => STOPPING.has(rule) && score >= HOLDS && !(emergency && OUTWEIGHED.has(rule)),
+  );
+}
+
+const bag = newBag();
+
+/** The features of each message, with the rules' verdict among them. */
+export function examplesOf(messages: readonly Labelled[]): Example[] {
+  return messages.map(({ text, thread, stop, weight = 1 }) => {
+    const draft = examine(text);
+    const before = recall(thread, undefined);
+    const question = asked(thread);
+    collect(bag, draft, judge(draft, before, question), before, question);
+    return { ids: bag.ids.slice(0, bag.count), stop, weight };
+  });
+}
+
+export interface Verdict {
+  readonly stop: boolean;
+  readonly rules: boolean;
+  readonly both: boolean;
+}
+
+/** What the rules alone and rules and scorer together decide of each message. */
+export function verdictsOf(messages: readonly Labelled[]): Verdict[] {
+  return messages.map(({ text, thread, stop }) => {
+    const draft = examine(text);
+    const before = recall(thread, undefined);
+    const question = asked(thread);
+    const cases = judge(draft, before, question);
+    return { stop, rules: stops(cases), both: stops(settle(draft, cases, before, question)) };
+  });
+}
