@@ -12,6 +12,11 @@ import { type EffectivePolicy, effectivePolicy } from '../policy/effective.ts';
 import { pagePolicy } from '../policy/page.ts';
 
 const GRACE_ENDS = 'policy-grace-ends';
+/**
+ * Milliseconds. After a start of the browser the first read can take seconds (about five in Chromium 156, while it
+ * loads its policies); until it resolves, the last good policy decides and the popup has something to show.
+ */
+const FIRST_READ_PATIENCE = 250;
 
 /**
  * Keeps the policy in force: reads the managed one at every worker start and change, publishes what pages may know
@@ -22,7 +27,7 @@ export function watchPolicy(onChange: (policy: EffectivePolicy) => void): () => 
   // One refresh after the other: two at a time could publish an older reading last.
   let last: Promise<unknown> = Promise.resolve();
   const refresh = (): Promise<EffectivePolicy> => {
-    const next = last.then(settle);
+    const next = last.then(() => settle(() => void refresh()));
     last = next.catch(() => undefined);
     return next.then((policy) => {
       onChange(policy);
@@ -35,21 +40,26 @@ export function watchPolicy(onChange: (policy: EffectivePolicy) => void): () => 
   return refresh;
 }
 
-async function settle(): Promise<EffectivePolicy> {
+async function settle(onLateReading: () => void): Promise<EffectivePolicy> {
   const now = Date.now();
   const session = (await readSessionStart()) ?? { at: now, sawManaged: false };
   // A browser without managed storage rejects: the same as nothing set.
-  const managed = await readManagedPolicy().catch(() => ({}));
+  const reading = readManagedPolicy().catch(() => ({}));
+  const managed = await Promise.race([reading, after(FIRST_READ_PATIENCE)]);
+  if (managed === undefined) void reading.then(onLateReading);
   const policy = effectivePolicy({
-    reading: { managed },
+    reading: managed && { managed },
     lastGood: await readLastGood(),
     sinceStart: now - session.at,
     managedSeen: session.sawManaged,
   });
   await writeSessionStart({ at: session.at, sawManaged: session.sawManaged || policy.source === 'managed' });
-  if (policy.lastGood === 'replace') await writeLastGood(managed);
+  if (managed && policy.lastGood === 'replace') await writeLastGood(managed);
   if (policy.lastGood === 'forget') await forgetLastGood();
   await publishPagePolicy(pagePolicy(policy.policy, policy.source));
   if (policy.keepUntil !== undefined) setAlarm(GRACE_ENDS, Math.max(0, session.at + policy.keepUntil - now));
   return policy;
 }
+
+const after = (milliseconds: number): Promise<undefined> =>
+  new Promise((resolve) => setTimeout(() => resolve(undefined), milliseconds));

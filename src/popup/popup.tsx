@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { openLink } from '../browser/links.ts';
 import { askTabInFront } from '../browser/messages.ts';
 import { readPolicyView } from '../browser/policy-view.ts';
+import { onPagePolicyChanged } from '../browser/stored.ts';
 import { text } from '../browser/text.ts';
 import { Popup, type PopupState } from './popup-view.tsx';
 import { tabState } from './tab-state.ts';
@@ -15,10 +16,16 @@ document.documentElement.dir = text('languageDirection');
 document.title = text('extensionName');
 show({ view: 'loading' });
 
-try {
-  const [view, tab] = await Promise.all([readPolicyView(), askTabInFront()]);
-  show({ view: 'ready', tab: tabState(tab), ...view });
-} catch (error) {
-  console.error('the policy could not be read', error);
-  show({ view: 'failed' });
+async function refresh(): Promise<void> {
+  try {
+    const [view, tab] = await Promise.all([readPolicyView(), askTabInFront()]);
+    show({ view: 'ready', tab: tabState(tab), ...view });
+  } catch (error) {
+    console.error('the policy could not be read', error);
+    show({ view: 'failed' });
+  }
 }
+
+// The policy can change, or arrive late after a start of the browser, while the popup is open.
+onPagePolicyChanged(() => void refresh());
+void refresh();

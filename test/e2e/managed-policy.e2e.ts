@@ -67,11 +67,13 @@ describe.skipIf(!isRoot)('a policy published by the organization', () => {
     process.off('exit', remove).off('SIGINT', onSignal).off('SIGTERM', onSignal);
   });
 
-  it('is what the popup shows', async () => {
+  it('is what the popup shows', { timeout: 90_000 }, async () => {
     await openThread(browser.page, 'www.messenger.com');
     const popup = await openPopup(browser.page);
     const words = popup.locator('body');
-    await expect.poll(() => words.innerText()).toContain('Riverside Clinic');
+    // At the very first start nothing is remembered, and Chromium takes some seconds to read its policies: the open
+    // popup follows.
+    await expect.poll(() => words.innerText(), { timeout: 30_000 }).toContain('Riverside Clinic');
     await popup.getByText('Read the policy').click();
     const text = await words.innerText();
     expect(text).toContain('Riverside messaging policy');
