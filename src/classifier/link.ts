@@ -222,7 +222,7 @@ function mentionsOf(doc: Doc, candidates: readonly Candidate[]): Mention[] {
     if (kind === 'relative') {
       const owner = doc.tokens[first];
       subject =
-        owner === undefined
+        owner === undefined || confidence >= 0.6
           ? 'third-person'
           : (owner.cues & (WRITER | WE)) !== 0
             ? 'writer'

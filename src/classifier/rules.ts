@@ -51,6 +51,12 @@ const DECLINED =
 /** Somebody came to us, stays with us, left us. */
 const CAME =
   /\b(?:sees us|comes? to us|(?:one|patient) of ours|(?:is|s) (?:still )?here|came in|signed (?:him|her|them)self (?:in|out)|checked (?:in|out)|transferred|switched to the other|back (?:there|w|with) |upstairs|been (?:up )?(?:there|here|in)|room(?:'?s)? (?:is )?(?:ready|and all)|esta aqui|vino|sigue aqui)\b/;
+const UPKEEP =
+  /\b(?:alarm|broken|busted|order|reorder|restock|stocked|no more|no hay|out of (?:order|stock)|clean(?:ed|ing)?|bulb|fix(?:ed)?|unplugged|supply|supplies|pedir)\b/;
+/** "14B", "the one in 9": a room if clinical facts stand beside it. */
+const FAINT_ROOM = 0.4;
+/** "rm 9", "bed 12": a room whatever is said; then a weak complaint is a patient's too. */
+const SURE_ROOM = 0.7;
 /** A date this sure has a day: month and year alone mark nobody's care. */
 const DAY = 0.6;
 const CLOCK = /\b(?:at|by|around|til|until|a las) \d|\d ?(?:am|pm|min|mins|minutes)\b|\d:\d\d/;
@@ -268,8 +274,20 @@ export function judge({ reading, candidates }: Examined, before: Recalled, quest
   }
 
   // R5
+  const inRoom = about.filter(
+    ({ health, subject }) =>
+      (subject === 'third-person' || subject === 'nobody' || subject === 'reader') &&
+      (health.kind !== 'care-relationship' || health.confidence >= 0.8) &&
+      // "the bed alarm in 15", "condoms for room 2": things of the room, unless they are somebody's.
+      ((health.kind !== 'device' && health.kind !== 'sexual-health') ||
+        subject === 'third-person' ||
+        !UPKEEP.test(doc.lower)),
+  );
+  const grave = inRoom.some(({ health }) => health.strength === 'strong') || inRoom.length > 1;
   const rooms: (Candidate | Mention)[] = candidates.filter(
-    ({ kind, confidence }) => (kind === 'room' || kind === 'age-over-89') && confidence >= FEWEST,
+    ({ kind, confidence }) =>
+      (kind === 'room' && confidence >= (grave ? FAINT_ROOM : FEWEST)) ||
+      (kind === 'age-over-89' && confidence >= FEWEST),
   );
   if (rooms.length === 0 && doc.hasDigit) {
     const bare = BARE_ROOM.exec(doc.lower);
@@ -281,10 +299,18 @@ export function judge({ reading, candidates }: Examined, before: Recalled, quest
         confidence: 0.6,
       });
   }
-  const inRoom = [...theirs, ...loose].filter(
-    ({ health }) => health.kind !== 'care-relationship' || health.confidence >= 0.8,
+  const ails = linked.filter(
+    ({ health, subject }) =>
+      BODILY.has(health.kind) &&
+      !health.ofThing &&
+      (health.kind !== 'device' || health.confidence >= FEWEST) &&
+      (subject === 'third-person' || subject === 'nobody'),
   );
-  const unique = mentions.filter((mention) => mention.kind === 'relative' && mention.confidence >= 0.7);
+  const unique = mentions.filter(
+    (mention) =>
+      mention.kind === 'relative' && mention.confidence >= 0.6 && mention.subject === 'third-person',
+  );
+  const told = [...theirs, ...loose];
   if (rooms.length > 0 && inRoom.length > 0) {
     add(
       'R5',
@@ -292,11 +318,21 @@ export function judge({ reading, candidates }: Examined, before: Recalled, quest
       inRoom,
       rooms.map((one) => plain(one)),
     );
-  } else if (unique.length > 0 && theirs.length > 0)
+  } else if (
+    ails.length > 0 &&
+    rooms.some(({ kind, confidence }) => kind === 'room' && confidence >= SURE_ROOM)
+  ) {
+    add(
+      'R5',
+      0.55,
+      ails,
+      rooms.map((one) => plain(one)),
+    );
+  } else if (unique.length > 0 && told.length > 0)
     add(
       'R5',
       0.7,
-      theirs,
+      told,
       unique.map((one) => plain(one)),
     );
 

@@ -1,13 +1,49 @@
 import { PATIENT, READER, RELATIVE, SU, THIRD, WE, WRITER } from '../cues.ts';
-import type { Candidate, Detector } from '../document.ts';
+import type { Candidate, Detector, Token } from '../document.ts';
 import { NAME_BITS } from '../lexicons/classes.ts';
+import { scan } from './formats/scan.ts';
 
 /** Offices a town has one of: "the mayor's wife" is one person. */
 const UNIQUE = new Set(
-  'councilman councilwoman deputy vicar rector commissioner mayor sheriff principal pastor priest rabbi imam coach judge governor senator superintendent dean chief captain alcalde director pastor deacon quarterback bishop chairman ceo boss landlord mailman'.split(
+  'councilman councilwoman deputy vicar rector commissioner mayor sheriff principal pastor priest rabbi imam coach judge governor senator superintendent dean chief preacher reverend minister weatherman anchor fireman librarian banker baker panadero barber marshal constable trooper umpire florist undertaker mortician postmaster treasurer realtor grocer bartender butcher choirmaster organist valedictorian captain alcalde director pastor deacon quarterback bishop chairman ceo boss landlord mailman'.split(
     ' ',
   ),
 );
+
+const SINGULAR_PERSON =
+  '(?:redhead|nun|priest|monk|resident|elder|set of (?:triplets|twins|quads)|triplets|quadruplets|survivor|lady|guy|man|woman|person|kid|boy|girl|family|teacher|vet(?:eran)?|dwarf|centenarian|amputee|albino|foreigner|patient|pt|client|veteran|mail carrier|widow|widower|paciente|senora|senor)';
+/** A description that fits one person of the place: "our only nun", "the owner of the bakery", "who won the lottery". */
+const SINGULAR: readonly (readonly [RegExp, number])[] = [
+  [
+    new RegExp(
+      `\\b(?:our|the|el|la|nuestr[oa]) (?:only|unic[oa]) (?:[a-z]{3,12} )?${SINGULAR_PERSON}\\b`,
+      'g',
+    ),
+    0.65,
+  ],
+  [
+    /\b(?:the|our|that) (?:retired |former |old |new )?(?:judge|sheriff|mayor|principal|superintendent|owner|manager|pastor|preacher|deacon|mailman|weatherman|librarian|anchor(?:man|woman)?|bishop|warden|fire chief|police chief|postmaster) (?:of (?:the|our)|with the|who|from the|on channel|at the)\b/g,
+    0.6,
+  ],
+  [/\b(?:the|our|that) retired (?:judge|sheriff|mayor|principal|pastor|preacher|coach|senator)\b/g, 0.6],
+  [
+    /\b(?:the|that) (?:\w+ )?(?:guy|lady|man|woman|kid|couple|family) (?:who|that) (?:does the weather|won the lottery|owns the|runs the|bought the|was on (?:tv|the news))/g,
+    0.6,
+  ],
+  [/\bwho won the lottery\b/g, 0.6],
+];
+
+/** The one-of-a-kind owner of the word at `i`, up to two adjectives back: "preacher's youngest girl". */
+function uniqueOwner(tokens: readonly Token[], i: number): Token | undefined {
+  for (let k = i - 1; k >= Math.max(1, i - 3); k--) {
+    const token = tokens[k];
+    if (token === undefined || token.shape === 'punct' || token.shape === 'break') return undefined;
+    if (token.shape !== 'clitic' || token.lower !== "'s") continue;
+    const owner = tokens[k - 1];
+    return owner !== undefined && UNIQUE.has(owner.lower) ? owner : undefined;
+  }
+  return undefined;
+}
 
 /**
  * Persons named by whom they belong to: "her son", "the mayor's wife", "mi mama". The anchor decides how far it
@@ -34,6 +70,9 @@ export const relative: Detector = {
         else if ((owner.cues & PATIENT) !== 0) confidence = 0.4;
         else if ((owner.classes & NAME_BITS) !== 0) confidence = 0.7;
         else confidence = 0.4;
+      } else if (uniqueOwner(doc.tokens, i) !== undefined) {
+        start = uniqueOwner(doc.tokens, i)?.start ?? start;
+        confidence = 0.7;
       } else if (/^(?:del|de)$/.test(left.lower)) return;
       else if (doc.tokens[i + 1]?.lower === 'del' && UNIQUE.has(doc.tokens[i + 2]?.lower ?? '')) {
         const owner = doc.tokens[i + 2];
@@ -42,6 +81,18 @@ export const relative: Detector = {
         return;
       }
       if (confidence > 0) found.push({ kind: 'relative', start, end: token.end, confidence });
+    });
+    for (const [pattern, confidence] of SINGULAR) {
+      scan(doc.lower, pattern, ({ index, 0: whole }) => {
+        found.push({ kind: 'relative', start: index, end: index + whole.length, confidence });
+      });
+    }
+    doc.tokens.forEach((token, i) => {
+      // "the preacher's youngest girl", "the coach's boy": no words of kinship elsewhere.
+      if (!/^(?:girl|boy|lady|kid)$/.test(token.lower)) return;
+      const owner = uniqueOwner(doc.tokens, i);
+      if (owner !== undefined)
+        found.push({ kind: 'relative', start: owner.start, end: token.end, confidence: 0.7 });
     });
     return found;
   },

@@ -31,6 +31,64 @@ const IN_NUMBER =
   /\b(?:in|from|over in|down in|to|for|of|la|el|en|de la) (\d{3,4}(?:[- ]?[a-d](?![a-z\d]))?|\d{1,2}[a-d](?![a-z\d]))(?![\d:/%]|[a-z]|[.,-]\d| ?(?:am|pm|people|dollars|bucks|days?|hours?|min|mg|ml|mcg|words|miles|pages|steps|calories|units|pesos|euros|km|usd|percent|followers|ms|cc|lbs|years|points|views|k\b|ft|feet|st\b|ave|more|of)\b)/g;
 const LETTER_ROOM = /(?<![\da-z$#/.:-])(\d{3}[a-d])(?![\da-z]|[-/.]\d)/g;
 
+const ONES =
+  '(?:one|two|three|four|five|six|seven|eight|nine|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve)';
+const SPELLED = `(?:${ONES}(?: (?:oh|o) ${ONES}| (?:ten|eleven|twelve|fifteen|twenty(?:[- ]${ONES})?|thirty|forty))?|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty)(?:[- ]${ONES})?|diez|once|doce|quince|veinte)`;
+/** "room nine", "bed four", "hallway bed c". */
+const SPELLED_ROOM = new RegExp(
+  `\\b(?:room|rm|bed|bay|exam|chair|op|trauma|triage|cuarto|cama|sala|habitacion) (?:number )?(${SPELLED}|hallway [a-e]|[a-d](?= (?:keeps|is|has|needs|wants|by)))\\b(?! (?:of|more|people|person|hours?|minutes?|days?|weeks?|at a time|by one|size))`,
+  'g',
+);
+/** "two ten by the window", "six oh eight's wife". */
+const SPELLED_BARE = new RegExp(
+  `\\b(${ONES} (?:oh |o )?(?:ten|eleven|twelve|${ONES}|twenty(?:[- ]${ONES})?|thirty|forty)|(?:in|en) (?:twenty|thirty|forty)(?:[- ]${ONES})?)(?='s\\b| by the (?:window|door|desk)| with the crash| w the crash| bed\\b| window\\b| door\\b)`,
+  'g',
+);
+/**
+ * Short forms of a ward that only count where clinical facts stand beside them (rules.ts): a number that opens a line
+ * ("14B trop bumped", "601 s/p lap chole"), that owns something ("112's cath"), that a person is in ("the lady in 9",
+ * "la del 210"), that is fetched or handed over ("who's got 1102"), a wing and a number ("7N-4", "B-09", "PCU 6").
+ */
+const AFTER_SHORT =
+  "(?![\\d:/%$]|[.,]\\d| ?(?:am|pm|a\\.m|p\\.m|o'?clock|mg|mcg|ml|cc|hours?|hrs?|min|mins|minutes?|days?|weeks?|wks?|months?|mos?|years?|yrs?|yo|y\\/o|percent|dollars|bucks|units?|people|ppl|pts|patients|times|miles|pounds|lbs|kg|or \\d|to \\d|and a half|st\\b|nd\\b|rd\\b|th\\b|x\\b|more|of|boxes|cases|pairs|new|for \\$)\\b)";
+const SHORT_ROOMS: readonly (readonly [RegExp, number])[] = [
+  [
+    new RegExp(
+      `(?:^|\\n|; |- |\\bhall [a-z] )\\s*(\\d{1,2}[a-d]|[a-e]-?\\d{1,2}|\\d{1,2}[nsew]-\\d{1,2}|[1-9]\\d{2}[a-d]?)(?=[ :'])${AFTER_SHORT}`,
+      'g',
+    ),
+    0.45,
+  ],
+  [/(?<![\d$/.-])\b(\d{3,4}[a-d]?|\d{1,2}[a-d])'s\b(?! (?:and|music|style|were))/g, 0.5],
+  [
+    new RegExp(
+      `\\b(?:lady|guy|gentleman|gentlemen|man|woman|mom|dad|kid|baby|family|fam|wife|husband|daughter|son|grandma|grandpa|senora|senor|paciente|pt|patient|one|hip|stroke|fall|bleed|fracture|consult|admit|overdose|pain) (?:in|from|on|de|en) (?:the )?(\\d{1,4}[a-d]?)${AFTER_SHORT}`,
+      'g',
+    ),
+    0.6,
+  ],
+  [new RegExp(`\\b(?:la|el|los|las) (?:de|del|de la|de el) (\\d{1,4}[a-d]?)${AFTER_SHORT}`, 'g'), 0.6],
+  [
+    new RegExp(
+      `\\b(?:whos|who's|who has|who's got|whose|got|for|check|swap|take|cover|see|in|re|from|next to|finding|your|my) (\\d{3,4}[a-d]?|\\d{1,2}[a-d])${AFTER_SHORT}`,
+      'g',
+    ),
+    0.42,
+  ],
+  [/\b(?:swap|take|in|into|trade) (?:ur |your |my )?(\d{1,2})(?: ?[+&]|\s*\()/g, 0.42],
+  [/, ([1-9]\d{2}[a-d]?)(?=,)/g, 0.42],
+  [
+    /\b((?:op|pcu|micu|sicu|picu|nicu|icu|suite|ste|trauma|trama|chiar|hallway bed|hall bed|bay|bed|pod|rm|tower) ?-?(?:\d{1,3}[a-d]?|[a-e])(?:bed ?\d)?)(?![\d:/%$]|[.,]\d)\b/g,
+    0.45,
+  ],
+  [/\b(\d{1,2}[nsew]-\d{1,2}|[a-e]-\d{2})(?![\d/-])\b/g, 0.45],
+  [
+    /\b(\d{1,4}[a-d]?,? (?:by the (?:window|door|nurses|desk|ice|fish|elevator)|window\b|door bed|bed [a-d]\b))/g,
+    0.55,
+  ],
+  [/\b([a-f1-9] hall,? (?:last|first|second|third|end|corner) (?:door|room|bed))\b/g, 0.6],
+];
+
 const PERSON_BEFORE =
   /\b(?:pts?|patients?|lady|guy|gentleman|man|woman|yo|y\/o|male|female|kid|baby|mom|resident|her|him|she|he|they|dad|client|family|daughter|son|wife|husband|nurse|rn|call light|admit|transfer|admitted|moved|paciente|senora?|abuel[oa]|one|[mf]|\d{2}[mf])(?: (?:is|was|up|back|down|over|still|now|went|moved|esta|el|la))? $/;
 /** Rooms of everyday life. */
@@ -40,6 +98,11 @@ const ELSEWHERE =
   /\b(?:hotel|motel|airbnb|resort|hostel|conference|meeting|class|zoom|teams|webinar|escape room|dorm|check-?in|cruise|cinema|cine|pelicula|movie|apartment|apt|house|listing|rent|zillow|boutique)\b/;
 const HOSPITAL =
   /\b(?:pts?|patients?|hospital|nurse|rn|icu|er|ed|unit|floor|admitted|admit|transfer\w{0,4}|discharg\w{1,3}|yo|y\/o|call light|meds?|iv|vitals|bp|fall|doctor|dr|paciente|enfermer[ao]|ingresad[oa]|hospital)\b/;
+/** What a spelled-out room needs at the least, asked first because most drafts have none of it. */
+const SPELLED_HINT =
+  /\b(?:room|rm|bed|bay|exam|chair|op|trauma|triage|cuarto|cama|sala|habitacion|by the|oh|twenty|thirty|ten)\b/;
+/** Prose this long is no shorthand: its bare numbers are measurements. */
+const LONGEST_SHORTHAND = 320;
 const YEAR = /^(?:19|20)\d\d$/;
 
 function detect(doc: Doc): readonly Candidate[] {
@@ -60,7 +123,23 @@ function detect(doc: Doc): readonly Candidate[] {
 
   if (lower.includes('bed ') || lower.includes('cama ') || lower.includes('bay '))
     scan(text, LETTERED, (match) => addNumber(match, match[1] ?? '', 0.7));
-  if (!doc.hasDigit) return found;
+  if (SPELLED_HINT.test(lower)) {
+    scan(lower, SPELLED_ROOM, (match) => {
+      const end = match.index + match[0].length;
+      add(end - (match[1] ?? '').length, end, 0.7);
+    });
+    scan(lower, SPELLED_BARE, (match) => add(match.index, match.index + match[0].length, 0.5));
+  }
+  if (!doc.hasDigit) return surest(found);
+  for (const [pattern, confidence] of doc.text.length > LONGEST_SHORTHAND ? [] : SHORT_ROOMS) {
+    scan(lower, pattern, (match) => {
+      const number = match[1] ?? '';
+      if (YEAR.test(number)) return;
+      const end = match.index + match[0].length;
+      const start = match.index + match[0].lastIndexOf(number);
+      add(start, start + number.length, everyday(match.index, end) ? 0.3 : confidence);
+    });
+  }
   scan(lower, WARD, (match) => {
     const [whole, ward = '', number = ''] = match;
     const shouted = doc.caseTells && /^[A-Z]/.test(text.slice(match.index));
