@@ -34,9 +34,12 @@ function isIban(value: string): boolean {
   return rest === 1;
 }
 
+/** Digits of the shortest number. */
+const FEWEST = 4;
+
 function detect(doc: Doc): readonly Candidate[] {
-  if (!doc.hasDigit) return [];
-  const { lower } = doc;
+  const { lower, digits: written } = doc;
+  if (written.all < FEWEST) return [];
   const found: Candidate[] = [];
   const add = (start: number, end: number, confidence: number): void => {
     found.push({ kind: 'account', start, end, confidence });
@@ -57,16 +60,18 @@ function detect(doc: Doc): readonly Candidate[] {
     const base = setting === 'care' ? 0.92 : setting === 'everyday' ? 0.4 : 0.65;
     add(start, end, where === 'near' ? base - 0.1 : base);
   });
-  scan(lower, CARD, (match) => {
-    if (!luhn(digits(match[0]))) return;
-    const start = match.index;
-    const label = CARD_LABEL.test(before(lower, start));
-    if (!label && (!/^[3-6]/.test(match[0]) || digits(match[0]).length < 13)) return;
-    add(start, start + match[0].length, label ? 0.85 : 0.6);
-  });
-  scan(lower, IBAN, (match) => {
-    if (isIban(match[0])) add(match.index, match.index + match[0].length, 0.7);
-  });
+  if (written.together >= 12)
+    scan(lower, CARD, (match) => {
+      if (!luhn(digits(match[0]))) return;
+      const start = match.index;
+      const label = CARD_LABEL.test(before(lower, start));
+      if (!label && (!/^[3-6]/.test(match[0]) || digits(match[0]).length < 13)) return;
+      add(start, start + match[0].length, label ? 0.85 : 0.6);
+    });
+  if (written.all >= 7)
+    scan(lower, IBAN, (match) => {
+      if (isIban(match[0])) add(match.index, match.index + match[0].length, 0.7);
+    });
   return surest(found);
 }
 

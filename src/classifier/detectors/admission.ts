@@ -1,5 +1,6 @@
 import type { Candidate, Detector } from '../document.ts';
 import { lexical } from '../lexical.ts';
+import { scan } from './formats/scan.ts';
 
 /** Verbs of coming into care that only a person as object makes one. */
 const TAKEN_IN =
@@ -10,7 +11,7 @@ export const admission: Detector = {
   kind: 'admission',
   detect(doc) {
     const found: Candidate[] = lexical(doc, 'admission');
-    for (const match of doc.lower.matchAll(TAKEN_IN)) {
+    scan(doc.lower, TAKEN_IN, (match) => {
       found.push({
         kind: 'admission',
         start: match.index,
@@ -18,7 +19,7 @@ export const admission: Detector = {
         confidence: 0.5,
         strength: 'medium',
       });
-    }
+    });
     return found;
   },
 };

@@ -10,7 +10,7 @@ const WORDED = /\b(?:primero|first) (?:de|of) /;
  */
 function detect(doc: Doc): readonly Candidate[] {
   if (!doc.hasDigit && !WORDED.test(doc.lower)) return [];
-  return dateMarks(doc.text, doc.lower).map(({ start, end, confidence }) => ({
+  return dateMarks(doc).map(({ start, end, confidence }) => ({
     kind: 'date',
     start,
     end,

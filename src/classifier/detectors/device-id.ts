@@ -23,28 +23,33 @@ const MAC = /(?<![\da-z:-])[\da-f]{2}(?:([:-])[\da-f]{2})(?:\1[\da-f]{2}){4}(?![
 
 function detect(doc: Doc): readonly Candidate[] {
   if (!doc.hasDigit) return [];
-  const { lower } = doc;
+  const { lower, digits: written } = doc;
   const found: Candidate[] = [];
   const add = (start: number, end: number, confidence: number): void => {
     found.push({ kind: 'device-id', start, end, confidence });
   };
 
-  scan(lower, UDI, (match) => add(match.index, match.index + match[0].length, 0.95));
-  scan(lower, IMEI, (match) => {
-    if (!luhn(digits(match[0]))) return;
-    const label = IMEI_LABEL.test(before(lower, match.index));
-    // 34 and 37 open the fifteen digits of an American Express card.
-    if (!label && /^3[47]/.test(match[0])) return;
-    add(match.index, match.index + match[0].length, label ? 0.95 : 0.5);
-  });
-  scan(lower, MAC, (match) => add(match.index, match.index + match[0].length, 0.7));
-  labelled(lower, SERIAL, 3, ({ start, end, value, where }) => {
-    const count = digits(value).length;
-    if (count < 3 || value.length < 5 || value.length > 24) return;
-    const around = lower.slice(Math.max(0, start - 80), end + 60);
-    const base = MEDICAL.test(around) ? 0.92 : 0.45;
-    add(start, end, where === 'near' ? base - 0.05 : base);
-  });
+  if (written.together >= 16)
+    scan(lower, UDI, (match) => add(match.index, match.index + match[0].length, 0.95));
+  if (written.together >= 15)
+    scan(lower, IMEI, (match) => {
+      if (!luhn(digits(match[0]))) return;
+      const label = IMEI_LABEL.test(before(lower, match.index));
+      // 34 and 37 open the fifteen digits of an American Express card.
+      if (!label && /^3[47]/.test(match[0])) return;
+      add(match.index, match.index + match[0].length, label ? 0.95 : 0.5);
+    });
+  // Five signs stand in an address; one that is missing saves the search.
+  if (lower.includes(':') || lower.includes('-'))
+    scan(lower, MAC, (match) => add(match.index, match.index + match[0].length, 0.7));
+  if (written.together >= 3)
+    labelled(lower, SERIAL, 3, ({ start, end, value, where }) => {
+      const count = digits(value).length;
+      if (count < 3 || value.length < 5 || value.length > 24) return;
+      const around = lower.slice(Math.max(0, start - 80), end + 60);
+      const base = MEDICAL.test(around) ? 0.92 : 0.45;
+      add(start, end, where === 'near' ? base - 0.05 : base);
+    });
   return surest(found);
 }
 

@@ -77,10 +77,11 @@ function besideName(doc: Doc, mark: DateMark): number {
 function detect(doc: Doc): readonly Candidate[] {
   if (!doc.hasDigit) return [];
   const found: Candidate[] = [];
-  for (const mark of dateMarks(doc.text, doc.lower)) {
+  for (const mark of dateMarks(doc)) {
     const confidence = labelledConfidence(doc.lower, mark) || besideName(doc, mark);
     if (confidence > 0) found.push({ kind: 'dob', start: mark.start, end: mark.end, confidence });
   }
+  if (doc.digits.together < 6) return surest(found);
   scan(doc.lower, COMPACT, (match) => {
     const value = match[1] ?? '';
     const end = match.index + match[0].length;

@@ -1,6 +1,7 @@
 import { PATIENT, PERSON_VERB, RELATIVE } from '../cues.ts';
 import type { Candidate, Detector } from '../document.ts';
 import { hasHealth } from '../lexicons/classes.ts';
+import { scan } from './formats/scan.ts';
 
 /** J.D., J. D., J.D: at least two single capitals with points. */
 const DOTTED = /(?<![A-Za-z0-9.])[A-Z]\. ?[A-Z](?:\. ?[A-Z])?\.?(?![A-Za-z0-9])/g;
@@ -47,33 +48,35 @@ export const initials: Detector = {
   kind: 'initials',
   detect(doc) {
     const found: Candidate[] = [];
-    for (const match of doc.text.matchAll(DOTTED)) {
-      const letters = match[0].replaceAll(/[. ]/g, '').toLowerCase();
-      if (NOT_PERSONS.has(letters)) continue;
-      // "T.A: 110/70", "I.N.R. 2.4": a measurement.
-      if (
-        /^\s*[:=]?\s*\d{1,3}(?:[.,]\d|\/\d{2,3}\b|\b(?![/-]))/.test(
-          doc.text.slice(match.index + match[0].length, match.index + match[0].length + 12),
+    if (doc.text.includes('.'))
+      scan(doc.text, DOTTED, (match) => {
+        const letters = match[0].replaceAll(/[. ]/g, '').toLowerCase();
+        if (NOT_PERSONS.has(letters)) return;
+        // "T.A: 110/70", "I.N.R. 2.4": a measurement.
+        if (
+          /^\s*[:=]?\s*\d{1,3}(?:[.,]\d|\/\d{2,3}\b|\b(?![/-]))/.test(
+            doc.text.slice(match.index + match[0].length, match.index + match[0].length + 12),
+          )
         )
-      )
-        continue;
-      const before = doc.lower.slice(Math.max(0, match.index - 10), match.index);
-      const name = /(?:[a-z]{2,}) $/.test(before) && /[A-Z]\. $/.test(match[0]);
-      if (name) continue;
-      found.push({
-        kind: 'initials',
-        start: match.index,
-        end: match.index + match[0].length,
-        confidence: 0.7,
+          return;
+        const before = doc.lower.slice(Math.max(0, match.index - 10), match.index);
+        const name = /(?:[a-z]{2,}) $/.test(before) && /[A-Z]\. $/.test(match[0]);
+        if (name) return;
+        found.push({
+          kind: 'initials',
+          start: match.index,
+          end: match.index + match[0].length,
+          confidence: 0.7,
+        });
       });
-    }
     doc.tokens.forEach((token, i) => {
       const { text } = token;
+      if (token.shape !== 'word' || text.length < 2 || text.length > 3) return;
       const left = doc.tokens[i - 1];
       const right = doc.tokens[i + 1];
       const byPatient = left !== undefined && (left.cues & PATIENT) !== 0;
       const lowerPair = byPatient && /^[a-z]{2}$/.test(text) && token.cues === 0 && token.classes === 0;
-      if (token.shape !== 'word' || !(TWO_CAPITALS.test(text) || lowerPair)) return;
+      if (!TWO_CAPITALS.test(text) && !lowerPair) return;
       if (NOT_PERSONS.has(token.lower) || hasHealth(token.classes)) return;
       const rest = doc.text.slice(token.end, token.end + 32);
       let confidence = 0;

@@ -28,24 +28,27 @@ function detect(doc: Doc): readonly Candidate[] {
   if (!doc.hasDigit) return [];
   const { lower } = doc;
   const found: Candidate[] = [];
-  scan(lower, V4, (match) => {
-    const lead = before(lower, match.index, 40);
-    const address = match[0].replace(/:.*/, '');
-    const parts = address.split('.');
-    if (VERSION.test(lead) || parts.some((part) => Number(part) > 255 || /^0\d/.test(part))) return;
-    const local = PRIVATE.test(address);
-    const labelled = LABEL.test(lead);
-    // Four small numbers are a version or an outline more often than an address.
-    const small = parts.every((part) => part.length === 1);
-    const confidence = local ? 0.3 : labelled ? 0.95 : small ? 0.3 : 0.7;
-    found.push({ kind: 'ip', start: match.index, end: match.index + address.length, confidence });
-  });
-  scan(lower, V6, (match) => {
-    if (!isV6(match[0]) || !/\d/.test(match[0])) return;
-    const local = /^(?:fe80|f[cd]|::1$)/.test(match[0]);
-    const confidence = local ? 0.3 : LABEL.test(before(lower, match.index, 40)) ? 0.95 : 0.85;
-    found.push({ kind: 'ip', start: match.index, end: match.index + match[0].length, confidence });
-  });
+  if (doc.digits.signed)
+    scan(lower, V4, (match) => {
+      const lead = before(lower, match.index, 40);
+      const address = match[0].replace(/:.*/, '');
+      const parts = address.split('.');
+      if (VERSION.test(lead) || parts.some((part) => Number(part) > 255 || /^0\d/.test(part))) return;
+      const local = PRIVATE.test(address);
+      const labelled = LABEL.test(lead);
+      // Four small numbers are a version or an outline more often than an address.
+      const small = parts.every((part) => part.length === 1);
+      const confidence = local ? 0.3 : labelled ? 0.95 : small ? 0.3 : 0.7;
+      found.push({ kind: 'ip', start: match.index, end: match.index + address.length, confidence });
+    });
+  const colon = lower.indexOf(':');
+  if (colon >= 0 && lower.includes(':', colon + 1))
+    scan(lower, V6, (match) => {
+      if (!isV6(match[0]) || !/\d/.test(match[0])) return;
+      const local = /^(?:fe80|f[cd]|::1$)/.test(match[0]);
+      const confidence = local ? 0.3 : LABEL.test(before(lower, match.index, 40)) ? 0.95 : 0.85;
+      found.push({ kind: 'ip', start: match.index, end: match.index + match[0].length, confidence });
+    });
   return found;
 }
 

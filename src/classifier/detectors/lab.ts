@@ -1,5 +1,6 @@
 import type { Candidate, Detector } from '../document.ts';
 import { lexical } from '../lexical.ts';
+import { scan } from './formats/scan.ts';
 
 /** An analyte with its value: nobody writes one but about somebody's blood. */
 const VALUED =
@@ -14,7 +15,7 @@ export const lab: Detector = {
   kind: 'lab',
   detect(doc) {
     const found: Candidate[] = lexical(doc, 'lab');
-    for (const match of doc.lower.matchAll(RETURNED)) {
+    scan(doc.lower, RETURNED, (match) => {
       found.push({
         kind: 'lab',
         start: match.index,
@@ -22,9 +23,9 @@ export const lab: Detector = {
         confidence: 0.85,
         strength: 'strong',
       });
-    }
+    });
     if (!doc.hasDigit) return found;
-    for (const match of doc.lower.matchAll(VALUED)) {
+    scan(doc.lower, VALUED, (match) => {
       const bare = /^(?:bs|bg|beta|alt|ast|sugars?)\b/.test(match[0]);
       found.push({
         kind: 'lab',
@@ -33,7 +34,7 @@ export const lab: Detector = {
         confidence: bare ? 0.7 : 0.95,
         strength: 'strong',
       });
-    }
+    });
     return found;
   },
 };

@@ -22,22 +22,27 @@ const NPI_LABEL = /\bnpi\b[^\d]{0,24}$/;
 const DEA = /\b[abcdefghjklmprstux][a-z9]\d{7}\b/g;
 const DEA_LABEL = /\bdea\b[^\d]{0,24}$/;
 
+/** Digits of the shortest number a label may earn. */
+const FEWEST = 4;
+
 function detect(doc: Doc): readonly Candidate[] {
-  if (!doc.hasDigit) return [];
-  const { lower } = doc;
+  const { lower, digits: written } = doc;
+  if (written.together < FEWEST) return [];
   const found: Candidate[] = [];
   const add = (start: number, end: number, confidence: number): void => {
     found.push({ kind: 'license', start, end, confidence });
   };
 
-  scan(lower, TEN, (match) => {
-    if (!isNpi(match[0])) return;
-    add(match.index, match.index + 10, NPI_LABEL.test(before(lower, match.index)) ? 0.95 : 0.4);
-  });
-  scan(lower, DEA, (match) => {
-    if (!isDea(match[0])) return;
-    add(match.index, match.index + 9, DEA_LABEL.test(before(lower, match.index)) ? 0.97 : 0.7);
-  });
+  if (written.together >= 10)
+    scan(lower, TEN, (match) => {
+      if (!isNpi(match[0])) return;
+      add(match.index, match.index + 10, NPI_LABEL.test(before(lower, match.index)) ? 0.95 : 0.4);
+    });
+  if (written.together >= 7)
+    scan(lower, DEA, (match) => {
+      if (!isDea(match[0])) return;
+      add(match.index, match.index + 9, DEA_LABEL.test(before(lower, match.index)) ? 0.97 : 0.7);
+    });
   labelled(lower, LABEL, 2, ({ start, end, value, where }) => {
     const count = digits(value).length;
     if (count < 4 || count > 16 || SOFTWARE.test(before(lower, start))) return;

@@ -20,21 +20,26 @@ const SHARED =
   /\b(?:member(?:ship)?(?:'s)?(?: ?(?:id|number|num|no|#))|policy(?: (?:id|number|num|no)| ?#)|group(?: (?:id|number|num|no)| ?#)|grp ?#|(?:id|numero|no|num) de (?:miembro|poliza|grupo|socio)|poliza(?: (?:no|n|numero|#))?)(?![a-z])/g;
 const NASS = /\b(?:nass|nuss|seguridad social|afiliacion)[\s:#no.-]{0,8}(\d{2}(?:[ /-]?\d{1,8}){1,4})(?!\d)/g;
 
+/** Digits of the shortest number a label may earn. */
+const FEWEST = 4;
+
 function detect(doc: Doc): readonly Candidate[] {
-  if (!doc.hasDigit) return [];
-  const { lower } = doc;
+  const { lower, digits: written } = doc;
+  if (written.together < FEWEST) return [];
   const found: Candidate[] = [];
   const add = (start: number, end: number, confidence: number): void => {
     found.push({ kind: 'member-id', start, end, confidence });
   };
 
-  scan(lower, MBI, (match) => add(match.index, match.index + match[0].length, 0.92));
-  scan(lower, NASS, (match) => {
-    const count = digits(match[1] ?? '').length;
-    if (count < 10 || count > 13) return;
-    const end = match.index + match[0].length;
-    add(end - (match[1] ?? '').length, end, 0.95);
-  });
+  if (written.together >= 5)
+    scan(lower, MBI, (match) => add(match.index, match.index + match[0].length, 0.92));
+  if (written.together >= 10)
+    scan(lower, NASS, (match) => {
+      const count = digits(match[1] ?? '').length;
+      if (count < 10 || count > 13) return;
+      const end = match.index + match[0].length;
+      add(end - (match[1] ?? '').length, end, 0.95);
+    });
   labelled(lower, PLAN, 3, ({ start, end, value, label, where }) => {
     const count = digits(value).length;
     // "medicare 65", "aetna 2024": a plan's name is also followed by ages, years and phone numbers.

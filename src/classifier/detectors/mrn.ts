@@ -27,9 +27,12 @@ const AMOUNT_NEXT =
 /** A day written without separators. */
 const COMPACT_DATE = /^(?:19|20)\d{2}(?:0\d|1[0-2])(?:[0-2]\d|3[01])$/;
 
+/** Digits of the shortest number a label may earn. */
+const FEWEST = 3;
+
 function detect(doc: Doc): readonly Candidate[] {
-  if (!doc.hasDigit) return [];
-  const { lower } = doc;
+  const { lower, digits: written } = doc;
+  if (written.together < FEWEST) return [];
   const found: Candidate[] = [];
   const add = (start: number, end: number, confidence: number): void => {
     found.push({ kind: 'mrn', start, end, confidence });
@@ -42,6 +45,7 @@ function detect(doc: Doc): readonly Candidate[] {
     if (where === 'near' && (count === 10 || /^(?:19|20)\d\d$/.test(value))) return;
     add(start, end, where === 'near' ? 0.9 : 0.96);
   });
+  if (written.together < 5) return surest(found);
   labelled(lower, CLOSE, 0, ({ start, end, value, label, where }) => {
     const count = digits(value).length;
     const gap = where === 'behind' ? '' : lower.slice(0, start);

@@ -25,24 +25,30 @@ const SHARED =
 const CURP = /\b[a-z]{4}\d{6}[hmx][a-z]{5}[a-z\d]\d\b/g;
 const DNI = /(?<![\da-z.-])(?:[xyz]-?\d{7}|\d{2}\.?\d{3}\.?\d{3})[- ]?[a-z](?![a-z\d])/g;
 
+/** Digits of the shortest number a label may earn. */
+const FEWEST = 4;
+
 function detect(doc: Doc): readonly Candidate[] {
-  if (!doc.hasDigit) return [];
-  const { lower } = doc;
+  const { lower, digits: written } = doc;
+  if (written.together < FEWEST) return [];
   const found: Candidate[] = [];
   const add = (start: number, end: number, confidence: number): void => {
     found.push({ kind: 'other-id', start, end, confidence });
   };
 
-  scan(lower, CURP, (match) => add(match.index, match.index + match[0].length, 0.95));
-  scan(lower, DNI, (match) => {
-    if (!isDni(match[0].replace(/[^a-z\d]/g, ''))) return;
-    add(match.index, match.index + match[0].length, 0.8);
-  });
-  labelled(lower, PERSONAL, 2, ({ start, end, value, where }) => {
-    const count = digits(value).length;
-    if (count < 5 || value.length > 20) return;
-    add(start, end, where === 'near' ? 0.8 : 0.92);
-  });
+  if (written.together >= 7)
+    scan(lower, CURP, (match) => add(match.index, match.index + match[0].length, 0.95));
+  if (written.together >= 7)
+    scan(lower, DNI, (match) => {
+      if (!isDni(match[0].replace(/[^a-z\d]/g, ''))) return;
+      add(match.index, match.index + match[0].length, 0.8);
+    });
+  if (written.together >= 5)
+    labelled(lower, PERSONAL, 2, ({ start, end, value, where }) => {
+      const count = digits(value).length;
+      if (count < 5 || value.length > 20) return;
+      add(start, end, where === 'near' ? 0.8 : 0.92);
+    });
   labelled(lower, CARE, 2, ({ start, end, value, where }) => {
     const count = digits(value).length;
     if (count < 4 || value.length > 20 || settingOf(lower, start, end) === 'everyday') return;

@@ -46,9 +46,12 @@ function nanpConfidence({ area, exchange, separated }: Shape): number {
   return regular ? 0.6 : 0;
 }
 
+/** Digits of the shortest number. */
+const FEWEST = 7;
+
 function detect(doc: Doc): readonly Candidate[] {
-  if (!doc.hasDigit) return [];
-  const { lower } = doc;
+  const { lower, digits: written } = doc;
+  if (written.together < FEWEST) return [];
   const found: Candidate[] = [];
   const add = (start: number, end: number, confidence: number): void => {
     if (confidence <= 0) return;
@@ -57,28 +60,31 @@ function detect(doc: Doc): readonly Candidate[] {
   const called = (start: number): boolean => CALL_BEFORE.test(before(lower, start));
   const otherUse = (start: number): boolean => OTHER_USE.test(before(lower, start, 32));
 
-  scan(lower, NANP, (match) => {
-    const start = match.index;
-    if (otherUse(start)) return;
-    const area = match[1] ?? match[2] ?? '';
-    const separated =
-      match[1] !== undefined || (match[3] !== '' && match[5] !== '') || match[0].startsWith('+');
-    const shape = nanpConfidence({ area, exchange: match[4] ?? '', separated });
-    add(start, start + match[0].length, shape > 0 && called(start) ? 0.95 : shape);
-  });
-  scan(lower, INTERNATIONAL, (match) => {
-    const start = match.index;
-    const count = digits(match[0]).length;
-    if (count < 8 || count > 15 || otherUse(start)) return;
-    const plus = match[0].startsWith('+');
-    add(start, start + match[0].length, called(start) ? 0.93 : plus ? 0.85 : 0.45);
-  });
-  scan(lower, GROUPED, (match) => {
-    const start = match.index;
-    if (otherUse(start)) return;
-    // Pairs and dots are other countries' habits; without a call they stay a guess.
-    add(start, start + match[0].length, called(start) ? 0.9 : 0.6);
-  });
+  if (written.together >= 10)
+    scan(lower, NANP, (match) => {
+      const start = match.index;
+      if (otherUse(start)) return;
+      const area = match[1] ?? match[2] ?? '';
+      const separated =
+        match[1] !== undefined || (match[3] !== '' && match[5] !== '') || match[0].startsWith('+');
+      const shape = nanpConfidence({ area, exchange: match[4] ?? '', separated });
+      add(start, start + match[0].length, shape > 0 && called(start) ? 0.95 : shape);
+    });
+  if (lower.includes('+') || lower.includes('00'))
+    scan(lower, INTERNATIONAL, (match) => {
+      const start = match.index;
+      const count = digits(match[0]).length;
+      if (count < 8 || count > 15 || otherUse(start)) return;
+      const plus = match[0].startsWith('+');
+      add(start, start + match[0].length, called(start) ? 0.93 : plus ? 0.85 : 0.45);
+    });
+  if (written.together >= 9)
+    scan(lower, GROUPED, (match) => {
+      const start = match.index;
+      if (otherUse(start)) return;
+      // Pairs and dots are other countries' habits; without a call they stay a guess.
+      add(start, start + match[0].length, called(start) ? 0.9 : 0.6);
+    });
   scan(lower, LABEL, (match) => {
     const value = match[1] ?? '';
     const end = match.index + match[0].length;

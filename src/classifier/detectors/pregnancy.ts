@@ -1,5 +1,6 @@
 import type { Candidate, Detector } from '../document.ts';
 import { lexical } from '../lexical.ts';
+import { scan } from './formats/scan.ts';
 
 const ALONG =
   /\b(?:is|at|now|esta de|tiene|s|she's)\s+(?:[5-9]|[1-3]\d|4[0-2])(?:\s?\+\s?\d|\s?[1-6]\/7)?\s?(?:w|wks?|weeks|semanas)(?=\s*(?:[.,!?;]|$|and\b|with\b|w\/|pregnant|preg|along|gestation|today|tomorrow|y\b|con\b|de embarazo))/g;
@@ -13,7 +14,7 @@ export const pregnancy: Detector = {
     const found: Candidate[] = lexical(doc, 'pregnancy');
     if (!doc.hasDigit) return found;
     for (const pattern of [ALONG, OBSTETRIC]) {
-      for (const match of doc.lower.matchAll(pattern)) {
+      scan(doc.lower, pattern, (match) => {
         found.push({
           kind: 'pregnancy',
           start: match.index,
@@ -21,7 +22,7 @@ export const pregnancy: Detector = {
           confidence: 0.85,
           strength: 'strong',
         });
-      }
+      });
     }
     return found;
   },

@@ -48,9 +48,12 @@ function isLabelled(lower: string, start: number, end: number): boolean {
   return LABEL_BEFORE.test(before(lower, start)) || LABEL_AFTER.test(after(lower, end));
 }
 
+/** The last four digits are the least that tells. */
+const FEWEST = 4;
+
 function detect(doc: Doc): readonly Candidate[] {
-  if (!doc.hasDigit) return [];
-  const { lower } = doc;
+  const { lower, digits: written } = doc;
+  if (written.together < FEWEST) return [];
   const found: Candidate[] = [];
   const add = (start: number, end: number, confidence: number): void => {
     found.push({ kind: 'ssn', start, end, confidence });
@@ -60,21 +63,23 @@ function detect(doc: Doc): readonly Candidate[] {
     add(end - (match[1] ?? '').length, end, confidence);
   };
 
-  scan(lower, DASHED, (match) => {
-    const start = match.index;
-    const end = start + match[0].length;
-    const nine = digits(match[0]);
-    const label = isLabelled(lower, start, end);
-    const separator = match[1] ?? '';
-    if (isAssigned(nine)) add(start, end, label ? 0.98 : separator === '-' ? 0.93 : 0.65);
-    else if (isItin(nine)) add(start, end, label ? 0.95 : separator === '-' ? 0.6 : 0.3);
-  });
-  scan(lower, NINE, (match) => {
-    const start = match.index;
-    const end = start + match[0].length;
-    const nine = digits(match[0]);
-    if ((isAssigned(nine) || isItin(nine)) && isLabelled(lower, start, end)) add(start, end, 0.95);
-  });
+  if (written.together >= 9)
+    scan(lower, DASHED, (match) => {
+      const start = match.index;
+      const end = start + match[0].length;
+      const nine = digits(match[0]);
+      const label = isLabelled(lower, start, end);
+      const separator = match[1] ?? '';
+      if (isAssigned(nine)) add(start, end, label ? 0.98 : separator === '-' ? 0.93 : 0.65);
+      else if (isItin(nine)) add(start, end, label ? 0.95 : separator === '-' ? 0.6 : 0.3);
+    });
+  if (written.together >= 9)
+    scan(lower, NINE, (match) => {
+      const start = match.index;
+      const end = start + match[0].length;
+      const nine = digits(match[0]);
+      if ((isAssigned(nine) || isItin(nine)) && isLabelled(lower, start, end)) add(start, end, 0.95);
+    });
   scan(lower, MASKED, (match) => addTail(match, 0.9));
   scan(lower, LAST_FOUR, (match) => addTail(match, 0.9));
   scan(lower, FOUR_OF, (match) => addTail(match, 0.9));

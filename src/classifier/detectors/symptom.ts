@@ -1,5 +1,6 @@
 import type { Candidate, Detector } from '../document.ts';
 import { lexical } from '../lexical.ts';
+import { scan } from './formats/scan.ts';
 
 /** Organs that give out are no everyday complaint. */
 const FAILING =
@@ -11,7 +12,7 @@ export const symptom: Detector = {
   kind: 'symptom',
   detect(doc) {
     const found: Candidate[] = lexical(doc, 'symptom');
-    for (const match of doc.lower.matchAll(FAILING)) {
+    scan(doc.lower, FAILING, (match) => {
       found.push({
         kind: 'symptom',
         start: match.index,
@@ -19,8 +20,8 @@ export const symptom: Detector = {
         confidence: 0.85,
         strength: 'strong',
       });
-    }
-    for (const match of doc.lower.matchAll(MISHAP)) {
+    });
+    scan(doc.lower, MISHAP, (match) => {
       found.push({
         kind: 'symptom',
         start: match.index,
@@ -28,7 +29,7 @@ export const symptom: Detector = {
         confidence: 0.5,
         strength: 'weak',
       });
-    }
+    });
     return found;
   },
 };

@@ -16,26 +16,33 @@ const PLATE =
 const WHOLE_PLATE = /^(?=(?:[a-z -]*\d){2})(?=.*[a-z])[a-z\d]{2,8}(?:[ -][a-z\d]{2,4})?$/;
 const TIME_OR_UNIT = /\d ?(?:am|pm|mg|ml|st|nd|rd|th|min|mins|hrs|days|lbs|oz)$/;
 
+/** Digits of the shortest plate. */
+const FEWEST = 2;
+/** One of these is in every label of a plate. */
+const PLATES = ['plate', 'tag', 'placa', 'matric', 'patente'];
+
 function detect(doc: Doc): readonly Candidate[] {
-  if (!doc.hasDigit) return [];
-  const { lower } = doc;
+  const { lower, digits: written } = doc;
+  if (written.all < FEWEST) return [];
   const found: Candidate[] = [];
-  scan(lower, VIN, (match) => {
-    const vin = match[0];
-    // A word of 17 letters or a long number is no VIN.
-    if (!/\d{3}/.test(vin) || !/[a-z]/.test(vin)) return;
-    const label = VIN_LABEL.test(before(lower, match.index));
-    const checked = hasVinCheckDigit(vin);
-    if (!label && !checked) return;
-    const confidence = checked ? (label ? 0.98 : 0.9) : 0.8;
-    found.push({ kind: 'vehicle-id', start: match.index, end: match.index + 17, confidence });
-  });
-  scan(lower, PLATE, (match) => {
-    const plate = match[1] ?? '';
-    if (!WHOLE_PLATE.test(plate) || TIME_OR_UNIT.test(plate)) return;
-    const end = match.index + match[0].length;
-    found.push({ kind: 'vehicle-id', start: end - plate.length, end, confidence: 0.9 });
-  });
+  if (written.together >= 3)
+    scan(lower, VIN, (match) => {
+      const vin = match[0];
+      // A word of 17 letters or a long number is no VIN.
+      if (!/\d{3}/.test(vin) || !/[a-z]/.test(vin)) return;
+      const label = VIN_LABEL.test(before(lower, match.index));
+      const checked = hasVinCheckDigit(vin);
+      if (!label && !checked) return;
+      const confidence = checked ? (label ? 0.98 : 0.9) : 0.8;
+      found.push({ kind: 'vehicle-id', start: match.index, end: match.index + 17, confidence });
+    });
+  if (PLATES.some((word) => lower.includes(word)))
+    scan(lower, PLATE, (match) => {
+      const plate = match[1] ?? '';
+      if (!WHOLE_PLATE.test(plate) || TIME_OR_UNIT.test(plate)) return;
+      const end = match.index + match[0].length;
+      found.push({ kind: 'vehicle-id', start: end - plate.length, end, confidence: 0.9 });
+    });
   return surest(found);
 }
 

@@ -1,47 +1,54 @@
 import type { Candidate, Detector } from '../document.ts';
+import { scan } from './formats/scan.ts';
 
 interface Sign {
+  /** How the measurement is called. */
+  readonly words: string;
   readonly pattern: RegExp;
   readonly strength: 'weak' | 'medium' | 'strong';
 }
 
+function sign(words: string, rest: RegExp, strength: Sign['strength']): Sign {
+  return { words, pattern: new RegExp(`\\b(?:${words})${rest.source}`, 'g'), strength };
+}
+
 /** Signs with their values. The words alone are weak; a value makes them a measurement of somebody. */
 const SIGNS: readonly Sign[] = [
-  {
-    pattern:
-      /\b(?:bp|blood pressure|b\/p|presion(?: arterial)?|pa)(?:\s+(?:is|was|of|at|running|still|up|down|de|en|to|esta)){0,3}\s*[:=]?\s*\d{2,3}\s?(?:\/|over|sobre)\s?\d{2,3}\b/g,
-    strength: 'strong',
-  },
-  {
-    pattern:
-      /\b(?:hr|heart rate|pulse|rr|resp(?:s|iration)?|pulso|fc|fr)(?:\s+(?:is|was|of|at|in the|up|down|to|de|en)){0,2}\s*[:=]?\s*\d{2,3}s?\b/g,
-    strength: 'medium',
-  },
-  {
-    pattern:
-      /\b(?:temp|temperature|fever(?: of)?|temperatura|fiebre(?: de)?|tmax)(?:\s+(?:is|was|of|at|up|to|de|en)){0,2}\s*[:=]?\s*(?:3[5-9]|4[0-2]|9[5-9]|10[0-8])(?:\.\d)?\b/g,
-    strength: 'medium',
-  },
-  {
-    pattern:
-      /\b(?:o2(?: sats?)?|sats?|spo2|pulse ox|sat|saturacion|oxigeno)(?:\s+(?:is|was|of|at|on|down|to|de|en)){0,2}\s*[:=]?\s*(?:[5-9]\d|100)\s?%?/g,
-    strength: 'strong',
-  },
-  {
-    pattern: /\b(?:bmi|imc)(?:\s+(?:is|was|of|de)){0,2}\s*[:=]?\s*\d{2}(?:\.\d{1,2})?\b/g,
-    strength: 'medium',
-  },
-  {
-    pattern:
-      /\b(?:gcs|glasgow|apgars?|phq-?[29]|gad-?7|audit-c|moca|mmse|braden|ciwa|nihss)(?:\s+(?:is|was|of|score|de)){0,2}\s*[:=]?\s*\d{1,2}\b/g,
-    strength: 'strong',
-  },
-  {
-    pattern:
-      /\b(?:weighs?|weight|wt|pesa|peso)(?:\s+(?:is|was|of|at|in|de)){0,2}\s*[:=]?\s*\d{1,3}(?:\.\d)?\s?(?:kg|kgs|lbs?|pounds|kilos)\b/g,
-    strength: 'weak',
-  },
+  sign(
+    'bp|blood pressure|b\\/p|presion(?: arterial)?|pa',
+    /(?:\s+(?:is|was|of|at|running|still|up|down|de|en|to|esta)){0,3}\s*[:=]?\s*\d{2,3}\s?(?:\/|over|sobre)\s?\d{2,3}\b/,
+    'strong',
+  ),
+  sign(
+    'hr|heart rate|pulse|rr|resp(?:s|iration)?|pulso|fc|fr',
+    /(?:\s+(?:is|was|of|at|in the|up|down|to|de|en)){0,2}\s*[:=]?\s*\d{2,3}s?\b/,
+    'medium',
+  ),
+  sign(
+    'temp|temperature|fever(?: of)?|temperatura|fiebre(?: de)?|tmax',
+    /(?:\s+(?:is|was|of|at|up|to|de|en)){0,2}\s*[:=]?\s*(?:3[5-9]|4[0-2]|9[5-9]|10[0-8])(?:\.\d)?\b/,
+    'medium',
+  ),
+  sign(
+    'o2(?: sats?)?|sats?|spo2|pulse ox|sat|saturacion|oxigeno',
+    /(?:\s+(?:is|was|of|at|on|down|to|de|en)){0,2}\s*[:=]?\s*(?:[5-9]\d|100)\s?%?/,
+    'strong',
+  ),
+  sign('bmi|imc', /(?:\s+(?:is|was|of|de)){0,2}\s*[:=]?\s*\d{2}(?:\.\d{1,2})?\b/, 'medium'),
+  sign(
+    'gcs|glasgow|apgars?|phq-?[29]|gad-?7|audit-c|moca|mmse|braden|ciwa|nihss',
+    /(?:\s+(?:is|was|of|score|de)){0,2}\s*[:=]?\s*\d{1,2}\b/,
+    'strong',
+  ),
+  sign(
+    'weighs?|weight|wt|pesa|peso',
+    /(?:\s+(?:is|was|of|at|in|de)){0,2}\s*[:=]?\s*\d{1,3}(?:\.\d)?\s?(?:kg|kgs|lbs?|pounds|kilos)\b/,
+    'weak',
+  ),
 ];
+
+/** One search for all the words: most drafts with a number in them measure nobody. */
+const SOME_SIGN = new RegExp(`\\b(?:${SIGNS.map(({ words }) => words).join('|')})(?![a-z])`);
 
 const BARE =
   /\b(?:vitals|vital signs|signos vitales|blood pressure|presion arterial|febrile|afebrile|tachycardic|hypotensive|hypertensive|hypoxic|satting|desatting|desatted)\b/g;
@@ -51,9 +58,9 @@ export const vital: Detector = {
   kind: 'vital',
   detect(doc) {
     const found: Candidate[] = [];
-    if (doc.hasDigit) {
+    if (doc.hasDigit && SOME_SIGN.test(doc.lower)) {
       for (const { pattern, strength } of SIGNS) {
-        for (const match of doc.lower.matchAll(pattern)) {
+        scan(doc.lower, pattern, (match) => {
           found.push({
             kind: 'vital',
             start: match.index,
@@ -61,14 +68,15 @@ export const vital: Detector = {
             confidence: 0.9,
             strength,
           });
-        }
+        });
       }
     }
-    for (const match of doc.lower.matchAll(BARE)) {
+    const valued = new Set(found.map(({ start }) => start));
+    scan(doc.lower, BARE, (match) => {
       const start = match.index;
-      if (found.some((other) => start >= other.start && start < other.end)) continue;
+      if (valued.has(start)) return;
       found.push({ kind: 'vital', start, end: start + match[0].length, confidence: 0.8, strength: 'medium' });
-    }
+    });
     return found;
   },
 };

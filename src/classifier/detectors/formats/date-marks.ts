@@ -1,3 +1,4 @@
+import type { Doc } from '../../document.ts';
 import { after, before } from './around.ts';
 import { isCalendarDay, isDayAndMonth, isPlausibleYear, MONTHS, monthNumber } from './calendar.ts';
 import { scan } from './scan.ts';
@@ -93,31 +94,49 @@ function short(lower: string, start: number, end: number, sameSign: boolean): nu
  * Every date in a draft that is finer than a year, English and Spanish, in numbers and in words. Fractions, scores,
  * doses, versions and clock times are left out. Weekdays alone are not dates of 45 CFR 164.514(b)(2)(i)(C).
  *
- * @param text folded text with its case
- * @param lower the same in lower case
+ * Two detectors ask; the second gets what the first found.
  */
-export function dateMarks(text: string, lower: string): readonly DateMark[] {
+export function dateMarks(doc: Doc): readonly DateMark[] {
+  let marks = known.get(doc);
+  if (marks === undefined) {
+    marks = findMarks(doc);
+    known.set(doc, marks);
+  }
+  return marks;
+}
+
+const NONE: readonly DateMark[] = [];
+const known = new WeakMap<Doc, readonly DateMark[]>();
+/** The beginnings of `MONTHS`: without one of them no month is named. */
+const SOME_MONTH = /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|ene|abr|ago|set|dic/;
+
+function findMarks({ text, lower, hasDigit, digits }: Doc): readonly DateMark[] {
+  const named = SOME_MONTH.test(lower);
+  const bare = hasDigit && lower.includes('the ');
+  if (!named && !bare && !digits.signed) return NONE;
   const marks: DateMark[] = [];
   const add = (start: number, end: number, year: number, confidence: number): void => {
     if (confidence <= 0 || (year !== 0 && !isPlausibleYear(year))) return;
     marks.push({ start, end, year, confidence });
   };
 
-  scan(lower, ISO, (match) => {
-    if (!isDayAndMonth(Number(match[3]), Number(match[4]))) return;
-    add(match.index, match.index + match[0].length, Number(match[1]), 0.92);
-  });
-  scan(lower, NUMERIC, (match) => {
-    const [whole, first = '', sign = '', second = '', written = ''] = match;
-    if (!isDayAndMonth(Number(first), Number(second))) return;
-    const dots = sign.includes('.');
-    // "1.2.34" is a version; a dotted date has a four-digit year or padded numbers.
-    if (dots && written.length < 4 && (first.length < 2 || second.length < 2)) return;
-    if (VERSION_BEFORE.test(before(lower, match.index, 14))) return;
-    const base = written.length === 4 ? 0.92 : sign.includes('/') ? 0.87 : dots ? 0.6 : 0.8;
-    add(match.index, match.index + whole.length, fullYear(written), base);
-  });
-  if (/[a-z]/.test(lower)) {
+  if (digits.signed) {
+    scan(lower, ISO, (match) => {
+      if (!isDayAndMonth(Number(match[3]), Number(match[4]))) return;
+      add(match.index, match.index + match[0].length, Number(match[1]), 0.92);
+    });
+    scan(lower, NUMERIC, (match) => {
+      const [whole, first = '', sign = '', second = '', written = ''] = match;
+      if (!isDayAndMonth(Number(first), Number(second))) return;
+      const dots = sign.includes('.');
+      // "1.2.34" is a version; a dotted date has a four-digit year or padded numbers.
+      if (dots && written.length < 4 && (first.length < 2 || second.length < 2)) return;
+      if (VERSION_BEFORE.test(before(lower, match.index, 14))) return;
+      const base = written.length === 4 ? 0.92 : sign.includes('/') ? 0.87 : dots ? 0.6 : 0.8;
+      add(match.index, match.index + whole.length, fullYear(written), base);
+    });
+  }
+  if (named) {
     scan(lower, MONTH_FIRST, (match) => {
       const [whole, month = '', day = '', ordinal, year] = match;
       const start = match.index;
@@ -145,20 +164,24 @@ export function dateMarks(text: string, lower: string): readonly DateMark[] {
     scan(lower, MONTH_YEAR, (match) => {
       add(match.index, match.index + match[0].length, fullYear(match[2]), 0.55);
     });
+  }
+  if (bare) {
     scan(lower, BARE_DAY, (match) => {
       const end = match.index + match[0].length;
       add(end - (match[1] ?? '').length, end, 0, 0.4);
     });
   }
-  scan(lower, SHORT, (match) => {
-    if (!isDayAndMonth(Number(match[1]), Number(match[2]))) return;
-    const end = match.index + match[0].length;
-    add(match.index, end, 0, short(lower, match.index, end, true));
-  });
-  scan(lower, SHORT_DASHED, (match) => {
-    if (!isDayAndMonth(Number(match[1]), Number(match[2]))) return;
-    const end = match.index + match[0].length;
-    add(match.index, end, 0, short(lower, match.index, end, false));
-  });
+  if (digits.signed) {
+    scan(lower, SHORT, (match) => {
+      if (!isDayAndMonth(Number(match[1]), Number(match[2]))) return;
+      const end = match.index + match[0].length;
+      add(match.index, end, 0, short(lower, match.index, end, true));
+    });
+    scan(lower, SHORT_DASHED, (match) => {
+      if (!isDayAndMonth(Number(match[1]), Number(match[2]))) return;
+      const end = match.index + match[0].length;
+      add(match.index, end, 0, short(lower, match.index, end, false));
+    });
+  }
   return surest(marks);
 }
