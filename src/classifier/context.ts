@@ -43,7 +43,7 @@ const THINGS = new Set(
 const AGE_SEX = /\b\d{1,3}\s?(?:yo|y\/o|y\.o\.|yrs? old|year[- ]old|mo old|[mf])\b|\b(?:m|f)\s?\d{2}\b/;
 /** Turns of phrase of people at work in a clinic. */
 const CLINIC_VOICE =
-  /\b(?:is here for|here for (?:his|her|their|a)|(?:tell|ask|call|page|let|avisale|dile|al?) (?:a )?(?:the |el |la )?(?:dra?|doc|doctora?|nurse|provider|rn|np)\b|our \d{1,2}(?::\d\d)? ?(?:am|pm)|our next|c\/o|s\/p|h\/o|hx|dx|rx|pls (?:call|fax|see|check|pull)|walk-?in|next pt)\b/;
+  /\b(?:is here for|here for (?:his|her|their|a)|(?:tell|ask|call|page|let|avisale|dile|al?) (?:a )?(?:the |el |la )?(?:dra?|doc|doctora?|nurse|provider|rn|np)\b|our \d{1,2}(?::\d\d)? ?(?:am|pm)|our next|c\/o|s\/p|h\/o|hx|dx|rx|pls (?:call|fax|see|check|pull)|walk-?in|next pt|cosign|co-sign|lvm|rebook|recall list|cancel(?:lation)? list|came in (?:for|w|with)|in for (?:his|her|their|a|the)|comes? in for|(?:doc|dr|doctor|np|pa|provider|surgeon|rads|cards|ortho|pulm|rheum|gi|ent|ob|onc|neuro|perio|endo|peds|hygiene|anesthesia|pharmacy|pharm|lab|tele|icu|nursing|triage|la dra?|el dr) (?:wants|said|says|called|would like|needs|is asking|paged|aware|sent|ordered|kicked|quiere|dice|dijo|pide|hablo)|at (?:the|my) (?:window|desk) (?:w|with|bleeding|crying)|op \d|chair \d|wants? (?:him|her|them|it) (?:seen|back|out|redone|refilled)|needs? (?:him|her|them) (?:seen|back)|q ?\d+ ?h|x\d+ ?[dh]\b|prn|npo|stat\b|dressing change|wound care|home health|post-?op|pre-?op|intake|handoff|le ponemos|le damos cita|le toca|trae|no aguanta)\b/;
 /** A bare number that speaks or suffers is a room: "302 is asking for more dilaudid", "exam 2 has shingles". */
 export const BARE_ROOM =
   /^\s*(?:(?:rm|room|hab|cuarto|cama|bed) ?\d{1,3}[a-d]?(?=\s*[:-])|\d{3}[a-d]?(?: bed [a-d])?(?= (?:is|has|needs|wants|keeps|refus|pulled|fell|asking|c\/o|says|still|had|got|necesita|tiene|quiere)\b)|(?:exam|trauma|bay|pod|chair|op|triage|recovery|icu) ?\d{1,2}(?= (?:is|has|needs|wants|keeps|refus|still|had)\b))/;
@@ -79,6 +79,33 @@ function personBeside(doc: Doc, persons: readonly Candidate[], start: number, en
     const from = person.end <= start ? person.end : end;
     const to = person.end <= start ? start : person.start;
     return to >= from && to - from <= BESIDE && !/[.!?\n]/.test(doc.text.slice(from, to));
+  });
+}
+
+/** Kinds whose everyday words ("crown", "implant", "scan") are of somebody's body once that somebody is named. */
+const OF_BODIES: ReadonlySet<Kind> = new Set<Kind>([
+  'procedure',
+  'device',
+  'medication',
+  'lab',
+  'condition',
+  'symptom',
+  'mental-health',
+  'substance-use',
+]);
+/** Everyday words that a name alone turns into no complaint. */
+const STILL_EVERYDAY = new Set(
+  'high cut cuts burrito injuries injury stroke shot shots drunk drinking patch drops tube detox positive negative normal'.split(
+    ' ',
+  ),
+);
+const WITHIN = 90;
+
+function personInSentence(doc: Doc, persons: readonly Candidate[], start: number, end: number): boolean {
+  return persons.slice(0, 50).some((person) => {
+    const from = person.end <= start ? person.end : end;
+    const to = person.end <= start ? start : person.start;
+    return to >= from && to - from <= WITHIN && !/[.!?\n]\s/.test(doc.text.slice(from, to));
   });
 }
 
@@ -165,6 +192,13 @@ export function settleHealth(doc: Doc, candidates: readonly Candidate[]): Health
       if (others >= 1 || clinicalText) confidence = 0.75;
       else if (PASSAGES.has(kind) && personBeside(doc, persons, start, end)) {
         confidence = 0.7;
+      } else if (
+        OF_BODIES.has(kind) &&
+        strength !== 'weak' &&
+        !STILL_EVERYDAY.has(doc.lower.slice(start, end)) &&
+        personInSentence(doc, persons, start, end)
+      ) {
+        confidence = 0.6;
       } else if (kind !== 'admission' && owned(doc, at)) {
         confidence = 0.6;
         if (strength === 'strong') strength = 'medium';

@@ -62,7 +62,7 @@ const DAY = 0.6;
 const CLOCK = /\b(?:at|by|around|til|until|a las) \d|\d ?(?:am|pm|min|mins|minutes)\b|\d:\d\d/;
 
 const EMERGENCY =
-  /\b(?:(?:call|dial|llam[ae]n?|marque|phone) (?:al? )?(?:911|988|9-1-1|an? ambulance|una ambulancia)|911 (?:now|immediately|right away|ahora)|go (?:straight |right |directly )?to (?:the |your )?(?:nearest )?(?:er|e\.r\.|ed|emergency(?: room| department)?|hospital)|get to the (?:er|hospital)|vay[ae](?:nse)? a (?:la sala de )?(?:urgencias|emergencias?)|text 988|call or text 988|poison control)\b/;
+  /\b(?:(?:call|dial|llam(?:[ae]n?|ad|emos)|marque|marca|phone) (?:al? )?(?:911|112|061|066|988|9-1-1|an? ambulance|una ambulancia)|911 (?:now|immediately|right away|ahora)|go (?:straight |right |directly )?to (?:the |your )?(?:nearest )?(?:er|e\.r\.|ed|emergency(?: room| department)?|hospital)|get to the (?:er|hospital)|vay[ae](?:nse)? a (?:la sala de )?(?:urgencias|emergencias?)|text 988|call or text 988|poison control)\b/;
 const CLINIC_CONTACT =
   /\b(?:our|clinic|office|front desk|main (?:line|number)|fax|call us|reach us|hotline|pharmacy|nuestra|oficina|clinica|support|help ?desk|ext)\b/;
 const PARTICULAR =
@@ -230,7 +230,7 @@ export function judge({ reading, candidates }: Examined, before: Recalled, quest
   // R4
   const answer = doc.text.length < SHORT;
   const fragment = doc.text.length < FRAGMENT;
-  if (persons.length === 0 && !DECLINED.test(doc.lower)) {
+  if (persons.length === 0 && !emergency && !DECLINED.test(doc.lower)) {
     const hers = theirs.filter(({ bond }) => bond === 'pronoun' || bond === 'patient');
     const faint = linked.filter(
       ({ health, subject }) =>
