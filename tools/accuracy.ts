@@ -4,7 +4,7 @@
  * Of the check split it prints counts only, never a message.
  */
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -16,7 +16,7 @@ import { type Report, renderReport } from './accuracy/report.ts';
 import { formatShare } from './accuracy/share.ts';
 import { readCorrections } from './corpora/corrections.ts';
 import { SPLITS } from './corpora/message.ts';
-import { CORPUS, corpusHash, readCorpus } from './corpora/read.ts';
+import { corpusHash, readCorpus } from './corpora/read.ts';
 
 const DOCS = fileURLToPath(new URL('../docs/', import.meta.url));
 
@@ -56,9 +56,7 @@ function writeReport(): void {
     agreement: agreement(),
   };
 
-  const prose = join(CORPUS, 'second-labelling.md');
-  const disagreements = existsSync(prose) ? readFileSync(prose, 'utf8') : '';
-  writeFileSync(join(DOCS, 'accuracy.md'), renderReport(report, disagreements));
+  writeFileSync(join(DOCS, 'accuracy.md'), renderReport(report));
   writeFileSync(join(DOCS, 'accuracy.json'), `${JSON.stringify(report, null, 2)}\n`);
   for (const split of SPLITS) {
     const { messages, all } = report.splits[split];

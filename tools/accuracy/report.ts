@@ -1,4 +1,5 @@
 import type { Agreement } from './agreement.ts';
+import { DISAGREEMENTS } from './disagreements.ts';
 import type { Fairness } from './fairness.ts';
 import type { Accuracy, Rates } from './measure.ts';
 import { formatShare, rateOf } from './share.ts';
@@ -79,8 +80,8 @@ function agreementText(agreement: Agreement | undefined): string {
   );
 }
 
-/** docs/accuracy.md: everything counted, nothing quoted. `disagreements` is the prose of the second labelling. */
-export function renderReport(report: Report, disagreements: string): string {
+/** docs/accuracy.md: everything counted, nothing quoted. */
+export function renderReport(report: Report): string {
   const { splits, fairness, agreement, corpus, commit, cpu, node } = report;
   const { tuning, check, train } = splits;
   const forms = (shares: Readonly<Record<string, Parameters<typeof formatShare>[0]>>, title: string) =>
@@ -166,5 +167,5 @@ ${forms(fairness.cleanForms, 'false blocks')}
 
 ${agreementText(agreement)}
 
-${disagreements}`;
+${DISAGREEMENTS}`;
 }
