@@ -6,7 +6,9 @@ import {
   DOCTOR,
   GREETING,
   PATIENT,
+  PERSON_PREDICATE,
   PERSON_VERB,
+  PREPOSITION,
   READER,
   RELATIVE,
   STAFF,
@@ -50,6 +52,12 @@ export interface Reading {
   readonly linked: readonly Linked[];
 }
 
+/** "my hip guy", "my 58M", "the gallbladder lady". */
+const PERSON_NOUN = new Set(
+  'guy lady pt patient kid gal dude gentleman girl boy one mom man woman yo old 8am 9am 10am 11am 1pm 2pm 3pm 4pm am pm paciente senora senor'.split(
+    ' ',
+  ),
+);
 const CREDENTIALS = new Set('rn lpn md do np pa dds dmd cna ma pharmd phd lcsw crna bsn msn'.split(' '));
 const WORK_NOUNS = new Set(
   (
@@ -272,6 +280,10 @@ interface Claim {
 
 function claimOf(doc: Doc, token: Token, i: number, target: number): Claim | undefined {
   const { cues } = token;
+  // The u of "f/u" and "U/L" is nobody.
+  if (token.text.length === 1 && (cues & READER) !== 0) {
+    if (doc.tokens[i - 1]?.lower === '/' || doc.tokens[i + 1]?.lower === '/') return undefined;
+  }
   if ((cues & ANIMAL) !== 0) return { subject: 'animal', bond: 'pronoun' };
   if ((cues & PATIENT) !== 0) return { subject: 'third-person', bond: 'patient' };
   if ((cues & READER) !== 0) return { subject: 'reader', bond: 'pronoun' };
@@ -287,6 +299,23 @@ function claimOf(doc: Doc, token: Token, i: number, target: number): Claim | und
     if (possessive) {
       const owned = doc.tokens[i + 1];
       if (owned !== undefined && (owned.cues & (PATIENT | RELATIVE)) !== 0) return undefined;
+      // "my guillain barre guy", "my 96 year old with stenosis": a patient of mine.
+      for (let k = i + 1; k <= Math.min(target + 4, doc.tokens.length - 1); k++) {
+        const word = doc.tokens[k]?.lower ?? '';
+        if (PERSON_NOUN.has(word) && (k > target || k - i <= 4))
+          return { subject: 'third-person', bond: 'patient' };
+        if (k > target && !hasHealth(doc.tokens[k]?.classes ?? 0)) break;
+      }
+      for (let k = i + 1; k < target; k++) {
+        const between = doc.tokens[k];
+        if (between === undefined || between.shape === 'punct') return undefined;
+        if (
+          k > i + 1 &&
+          (between.cues & (THIRD | READER | PERSON_PREDICATE | PREPOSITION)) !== 0 &&
+          !EXPERIENCE.has(between.lower)
+        )
+          return undefined;
+      }
       return target - i <= 5 ? { subject: 'writer', bond: 'pronoun' } : undefined;
     }
     for (let k = i + 1; k < target; k++) {
@@ -361,6 +390,7 @@ function link(
   for (let i = health.last; i >= first; i--) {
     const token = doc.tokens[i];
     if (token === undefined) break;
+    if (token.text.length === 1 && doc.tokens[i - 1]?.lower === '/') continue;
     // Inside the finding only a possessive counts: "your appointment", "is a patient here".
     if (i >= health.at && (token.cues & (READER | SU | THIRD)) === 0) continue;
     if ((token.cues & SU) !== 0) return { health, ...hersOrYours(doc, mentions, token, i), sentence: index };
