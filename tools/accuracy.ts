@@ -9,6 +9,7 @@ import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { measureAblation } from './accuracy/ablation.ts';
 import { measureAgreement } from './accuracy/agreement.ts';
 import { measureFairness, readNames } from './accuracy/fairness.ts';
 import { isStopped, measure } from './accuracy/measure.ts';
@@ -51,6 +52,10 @@ function writeReport(): void {
       check: measure(readCorpus('check')),
       tuning: measure(readCorpus('tuning')),
       train: measure(readCorpus('train')),
+    },
+    ablation: {
+      check: measureAblation(readCorpus('check')),
+      tuning: measureAblation(readCorpus('tuning')),
     },
     fairness: measureFairness(readNames()),
     agreement: agreement(),

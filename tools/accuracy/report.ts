@@ -1,3 +1,4 @@
+import type { Ablation } from './ablation.ts';
 import type { Agreement } from './agreement.ts';
 import { DISAGREEMENTS } from './disagreements.ts';
 import type { Fairness } from './fairness.ts';
@@ -10,6 +11,7 @@ export interface Report {
   readonly cpu: string;
   readonly node: string;
   readonly splits: Readonly<Record<'tuning' | 'check' | 'train', Accuracy>>;
+  readonly ablation: Readonly<Record<'tuning' | 'check', Ablation>>;
   readonly fairness: Fairness;
   readonly agreement: Agreement | undefined;
 }
@@ -82,7 +84,7 @@ function agreementText(agreement: Agreement | undefined): string {
 
 /** docs/accuracy.md: everything counted, nothing quoted. */
 export function renderReport(report: Report): string {
-  const { splits, fairness, agreement, corpus, commit, cpu, node } = report;
+  const { splits, ablation, fairness, agreement, corpus, commit, cpu, node } = report;
   const { tuning, check, train } = splits;
   const forms = (shares: Readonly<Record<string, Parameters<typeof formatShare>[0]>>, title: string) =>
     rows(
@@ -123,6 +125,12 @@ ${rows(
     `\`${(corpus[name] ?? '').slice(0, 12)}\``,
   ]),
 )}
+
+## What the learned parts add
+
+${groups('parts', ablation.tuning, ablation.check)}
+
+[MODEL.md](../src/classifier/model/MODEL.md) says what they are and what they were trained on.
 
 ## By rule
 
