@@ -33,4 +33,11 @@ export const WRITERS: readonly Writer[] = [
     split: 'check',
     brief: 'telehealth, specialist offices, insurer, urgent care, families in care',
   },
+  { name: 'larch', split: 'train', brief: 'emergency room, ambulance, trauma, psychiatric hold' },
+  { name: 'maple', split: 'train', brief: 'private practices that write to patients and parents' },
+  {
+    name: 'oak',
+    split: 'train',
+    brief: 'back office: coding, records, referrals, laboratory courier, help desk',
+  },
 ];
