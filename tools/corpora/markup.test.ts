@@ -44,6 +44,17 @@ describe('compileLine', () => {
     });
   });
 
+  it("takes the health marks of R3 for the reader's where nobody said whose they are", () => {
+    const subjects = (t: string) =>
+      compileLine(line({ t, r: ['R3'] }), 1, writer).spans.map(({ subject }) => subject);
+    expect(subjects('your {lab|A1c} is {lab|9.2}, see {name|Ana}')).toEqual([
+      'reader',
+      'reader',
+      'third-person',
+    ]);
+    expect(subjects('your {lab@reader|A1c} is worse than her {lab|A1c}')).toEqual(['reader', 'third-person']);
+  });
+
   it.each([
     ['a rule that does not go with the label', { r: ['R9'] }],
     ['a rule twice', { r: ['R2', 'R2'] }],

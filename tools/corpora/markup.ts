@@ -1,4 +1,4 @@
-import { SUBJECTS, type Thread } from '../../src/classifier/types.ts';
+import { HEALTH_KINDS, type Kind, SUBJECTS, type Thread } from '../../src/classifier/types.ts';
 import {
   BadMessage,
   type CorpusMessage,
@@ -58,21 +58,33 @@ function threadOf(value: unknown): Thread {
   };
 }
 
+/**
+ * What decides in a message of R3 is the reader's own care. Where nobody said of any mark whose it is, the health marks
+ * of such a message are the reader's.
+ */
+function readersOwn(spans: readonly MarkedSpan[]): readonly MarkedSpan[] {
+  if (spans.some(({ subject }) => subject !== 'third-person')) return spans;
+  return spans.map((span) => (isHealth(span.kind) ? { ...span, subject: 'reader' } : span));
+}
+
+const isHealth = (kind: Kind) => HEALTH_KINDS.some((health) => health === kind);
+
 /** One line as it was written: d decision, r rules, l language, s styles, t marked text, th thread. */
 export function compileLine(line: string, number: number, { name, brief }: Writer): CorpusMessage {
   const row = recordOf(JSON.parse(line), 'line', ['d', 'r', 'l', 's', 't', 'th']);
   const decision = oneOf(row.d, ['block', 'allow'], 'decision');
+  const rules = rulesOf(row.r, decision);
   const { text, spans } = unmark(stringOf(row.t, 'text'));
   return {
     id: `${name}-${String(number).padStart(4, '0')}`,
     text,
     ...(row.th === undefined ? {} : { thread: threadOf(row.th) }),
     decision,
-    rules: rulesOf(row.r, decision),
+    rules,
     language: oneOf(row.l, LANGUAGES, 'language'),
     styles: stylesOf(row.s),
     writer: name,
     brief,
-    spans,
+    spans: rules[0] === 'R3' ? readersOwn(spans) : spans,
   };
 }
