@@ -40,6 +40,8 @@ export interface Doc {
   readonly digits: Digits;
   /** Cue bits of all tokens together: what is not here is nowhere in the draft. */
   readonly cues: number;
+  /** Which patterns have a word of theirs in the draft (triggers.ts). */
+  readonly triggers: number;
   /** Class bits of all hits together, but for their health senses. */
   readonly hitClasses: number;
   /** One bit for each health kind that some hit has, by its number (lexicons/classes.ts). */

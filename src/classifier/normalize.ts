@@ -3,7 +3,7 @@ import { type Replacement, replacements } from './disguises.ts';
 import type { Doc, Hit, Token } from './document.ts';
 import { foldChar, lookalike } from './fold.ts';
 import { healthNumber } from './lexicons/classes.ts';
-import { findHits, tokenize } from './tokenize.ts';
+import { findHits, type Tokenized, tokenize } from './tokenize.ts';
 import type { Span, Vocabulary } from './types.ts';
 
 /** Folded text and where each of its code units came from; no arrays when the offsets did not move. */
@@ -163,6 +163,7 @@ class Read implements Doc {
   readonly hasDigit: boolean;
   readonly caseTells: boolean;
   readonly cues: number;
+  readonly triggers: number;
   readonly hitClasses: number;
   readonly healthKinds: number;
   readonly vocabulary?: Vocabulary;
@@ -172,7 +173,7 @@ class Read implements Doc {
     original: string,
     folded: Folded,
     lower: string,
-    tokens: readonly Token[],
+    { tokens, triggers }: Tokenized,
     vocabulary: Vocabulary | undefined,
   ) {
     this.original = original;
@@ -180,6 +181,7 @@ class Read implements Doc {
     this.text = folded.text;
     this.lower = lower;
     this.tokens = tokens;
+    this.triggers = triggers;
     this.hits = findHits(tokens);
     this.digits = countDigits(lower);
     this.hasDigit = this.digits.all > 0;
@@ -210,12 +212,12 @@ class Read implements Doc {
 export function readDocument(original: string, vocabulary?: Vocabulary): Doc {
   let folded = foldText(original);
   let lower = lowerCase(folded.text);
-  let tokens = tokenize(folded.text, lower);
-  const changes = replacements(tokens, folded.text);
+  let cut = tokenize(folded.text, lower);
+  const changes = replacements(cut.tokens, folded.text);
   if (changes.length > 0) {
     folded = rewrite(folded, changes);
     lower = lowerCase(folded.text);
-    tokens = tokenize(folded.text, lower);
+    cut = tokenize(folded.text, lower);
   }
-  return new Read(original, folded, lower, tokens, vocabulary);
+  return new Read(original, folded, lower, cut, vocabulary);
 }

@@ -3,6 +3,7 @@ import type { Hit, Shape, Token } from './document.ts';
 import { COMMON, NAME_BITS, PREFIX, WORDISH } from './lexicons/classes.ts';
 import { FNV_PRIME, hashEnd, hashOn, hashSpace } from './lexicons/hash.ts';
 import { classesOfHash, HASH_START } from './lexicons/lexicon.ts';
+import { triggersOfHash } from './triggers.ts';
 
 const LETTER = 1;
 const DIGIT = 2;
@@ -36,12 +37,19 @@ function lookupForm(lower: string): string {
   return lower.includes("'") ? lower.replaceAll("'", '') : lower;
 }
 
+/** The tokens of a text, and what triggers.ts says of its words. */
+export interface Tokenized {
+  readonly tokens: readonly Token[];
+  readonly triggers: number;
+}
+
 /**
  * Cuts folded text into tokens. Words keep inner apostrophes ("o'brien", "don't") but give up clitics ("maria" + "'s");
  * a number keeps inner points and commas ("9.2", "1,200"); every other character is a token of its own.
  */
-export function tokenize(text: string, lower: string): Token[] {
+export function tokenize(text: string, lower: string): Tokenized {
   const tokens: Token[] = [];
+  triggers = 0;
   const n = text.length;
   let i = 0;
   while (i < n) {
@@ -87,7 +95,7 @@ export function tokenize(text: string, lower: string): Token[] {
     }
     push(tokens, text, lower, start, i, shape);
   }
-  return tokens;
+  return { tokens, triggers };
 }
 
 /**
@@ -96,18 +104,28 @@ export function tokenize(text: string, lower: string): Token[] {
  */
 const codes = new Int32Array(8);
 const states = new Int32Array(8);
+/** Triggers of the words pushed since the last text. */
+let triggers = 0;
 
 function push(tokens: Token[], text: string, lower: string, start: number, end: number, shape: Shape): void {
   const low = lower.slice(start, end);
   let classes = 0;
   let cues = 0;
+  // Most words are lower case already: one string does for both.
+  let same = true;
   if (shape === 'word' || shape === 'mixed') {
     let hash = HASH_START;
     let length = 0;
+    let lettersOnly = true;
     for (let k = start; k < end; k++) {
       const code = lower.charCodeAt(k);
+      if (code !== text.charCodeAt(k)) same = false;
       // The lookup form has no apostrophes.
       if (code === 39) continue;
+      if (lettersOnly && shape === 'mixed' && code >= 48 && code <= 57) {
+        lettersOnly = false;
+        triggers |= triggersOfHash(hashEnd(hash));
+      }
       hash = Math.imul(hash ^ code, FNV_PRIME);
       length++;
       codes[length & 7] = code;
@@ -115,9 +133,10 @@ function push(tokens: Token[], text: string, lower: string, start: number, end: 
     }
     const key = hashEnd(hash);
     cues = cuesOfHash(key);
+    triggers |= triggersOfHash(key);
     classes = stemmed(length, classesOfHash(key));
-  }
-  tokens.push({ start, end, text: text.slice(start, end), lower: low, shape, classes, cues });
+  } else if (shape === 'clitic' || lower.charCodeAt(start) > 127) same = false;
+  tokens.push({ start, end, text: same ? low : text.slice(start, end), lower: low, shape, classes, cues });
 }
 
 /** Whether this class word says anything beyond "a phrase begins here". */

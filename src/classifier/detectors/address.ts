@@ -1,4 +1,5 @@
 import type { Candidate, Detector, Doc } from '../document.ts';
+import { trigger } from '../triggers.ts';
 import { after, before } from './formats/around.ts';
 import { scan } from './formats/scan.ts';
 import { COMMON_SUFFIXES, NOT_IN_STREET, PLAIN_SUFFIXES, STATES } from './formats/street-words.ts';
@@ -49,7 +50,8 @@ const APARTMENT =
   /\b(?:apt|apartment|depto|departamento)\.? ?(?:# ?)?(?:\d{1,4} ?[a-h]\b|[a-h] ?-?\d{1,4}\b|\d{3,4}\b)(?![:/]| ?(?:am|pm|at)\b)/g;
 
 const WHOLE_PLAIN_SUFFIX = new RegExp(`^(?:${PLAIN_SUFFIXES})$`);
-const NEIGHBOURHOODS = ['colonia', 'col.', 'urb.', 'fracc', 'urbaniz', 'barrio', 'reparto'];
+const NEIGHBOURHOOD = trigger('colonia col fraccionamiento fracc urbanizacion urb barrio reparto');
+const CROSSING = trigger('corner esquina cross');
 const FIVE_DIGITS = /\d{5}/;
 const LIVES_BEFORE =
   /\b(?:at|lives?|live|living|address|addr|home|house|to|near|from|resides?|domicilio|is|on|:)[\s:]{1,2}$/;
@@ -73,14 +75,14 @@ function detect(doc: Doc): readonly Candidate[] {
     add(end - (match[1] ?? '').length, end, confidence);
   };
 
-  if (NEIGHBOURHOODS.some((word) => lower.includes(word))) {
+  if ((doc.triggers & NEIGHBOURHOOD) !== 0) {
     scan(lower, COLONIA, (match) => {
       const end = match.index + match[0].length;
       const start = end - (match[1] ?? '').length;
       add(match.index, end, /^[A-Z]/.test(text.slice(start)) && doc.caseTells ? 0.55 : 0.35);
     });
   }
-  if (lower.includes('corner of') || lower.includes('esquina') || lower.includes('cross street')) {
+  if ((doc.triggers & CROSSING) !== 0) {
     scan(lower, CORNER, (match) => addWhole(match, 0.45));
   }
   if (!doc.hasDigit) return surest(found);

@@ -43,7 +43,8 @@ function detect(doc: Doc): readonly Candidate[] {
     found.push({ kind: 'age-over-89', start, end, confidence });
   };
 
-  if (OLD.test(lower)) {
+  const old = OLD.test(lower);
+  if (old) {
     scan(lower, BEHIND, (match) => {
       const [whole, age = ''] = match;
       const start = match.index;
@@ -81,7 +82,7 @@ function detect(doc: Doc): readonly Candidate[] {
   }
   if (lower.includes('enari'))
     scan(lower, WORDS, (match) => add(match.index, match.index + match[0].length, 0.8));
-  if (!OLD.test(lower)) return surest(found);
+  if (!old) return surest(found);
   scan(lower, DECADE, (match) => {
     const end = match.index + match[0].length;
     add(end - (match[1] ?? '').length, end, 0.7);

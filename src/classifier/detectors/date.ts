@@ -1,15 +1,17 @@
 import type { Candidate, Detector, Doc } from '../document.ts';
+import { trigger } from '../triggers.ts';
 import { dateMarks } from './formats/date-marks.ts';
 
 /** Any day in words instead of digits. */
 const WORDED = /\b(?:primero|first) (?:de|of) /;
+const FIRST = trigger('primero first');
 
 /**
  * Dates finer than a year, about an individual: admission, discharge, visit, death. A year alone is not an identifier.
  * 45 CFR 164.514(b)(2)(i)(C): https://www.ecfr.gov/current/title-45/section-164.514
  */
 function detect(doc: Doc): readonly Candidate[] {
-  if (!doc.hasDigit && !WORDED.test(doc.lower)) return [];
+  if (!doc.hasDigit && !((doc.triggers & FIRST) !== 0 && WORDED.test(doc.lower))) return [];
   return dateMarks(doc).map(({ start, end, confidence }) => ({
     kind: 'date',
     start,

@@ -76,7 +76,7 @@ export const initials: Detector = {
       const right = doc.tokens[i + 1];
       const byPatient = left !== undefined && (left.cues & PATIENT) !== 0;
       const lowerPair = byPatient && /^[a-z]{2}$/.test(text) && token.cues === 0 && token.classes === 0;
-      if (!TWO_CAPITALS.test(text) && !lowerPair) return;
+      if (!lowerPair && (text === token.lower || !TWO_CAPITALS.test(text))) return;
       if (NOT_PERSONS.has(token.lower) || hasHealth(token.classes)) return;
       const rest = doc.text.slice(token.end, token.end + 32);
       let confidence = 0;

@@ -1,5 +1,6 @@
 import type { Candidate, Detector } from '../document.ts';
 import { lexical } from '../lexical.ts';
+import { trigger } from '../triggers.ts';
 import { scan } from './formats/scan.ts';
 
 /** An analyte with its value: nobody writes one but about somebody's blood. */
@@ -9,21 +10,23 @@ const VALUED =
 /** "did the path come back on ...": an everyday word that only a laboratory sends back. */
 const RETURNED =
   /\b(?:trops?|troponin|a1c|inr|psa|cbc|cmp|tsh|uds|ua|tox|hcg|echo|mri|ct|xr|x-?rays?|panel|pap|path|pathology|labs?|cultures?|scans?|results?|bloodwork|blood work|biops(?:y|ies)|imaging|swab|screen|test)\b(?: \w{1,12}){0,2} (?:back|positive|negative|pos|neg|abnormal)\b/g;
+const OUTCOME = trigger('back positive negative pos neg abnormal');
 
 /** Listed tests and results, and analytes with a value. */
 export const lab: Detector = {
   kind: 'lab',
   detect(doc) {
     const found: Candidate[] = lexical(doc, 'lab');
-    scan(doc.lower, RETURNED, (match) => {
-      found.push({
-        kind: 'lab',
-        start: match.index,
-        end: match.index + match[0].length,
-        confidence: 0.85,
-        strength: 'strong',
+    if ((doc.triggers & OUTCOME) !== 0)
+      scan(doc.lower, RETURNED, (match) => {
+        found.push({
+          kind: 'lab',
+          start: match.index,
+          end: match.index + match[0].length,
+          confidence: 0.85,
+          strength: 'strong',
+        });
       });
-    });
     if (!doc.hasDigit) return found;
     scan(doc.lower, VALUED, (match) => {
       const bare = /^(?:bs|bg|beta|alt|ast|sugars?)\b/.test(match[0]);

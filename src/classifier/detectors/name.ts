@@ -147,7 +147,11 @@ function opens(tokens: readonly Token[], i: number): boolean {
 }
 
 /** What notes write where a name was taken out. */
-const PLACEHOLDER = /^(?:x+y*z*|abc)$/;
+const PLACEHOLDER = /^x+y*z*$/;
+
+function isPlaceholder(lower: string): boolean {
+  return lower.charCodeAt(0) === 120 ? PLACEHOLDER.test(lower) : lower === 'abc';
+}
 
 /** Endings of Greek and Latin that make terms, not persons. Listed names were asked before. */
 const LEARNED_ENDING =
@@ -181,7 +185,7 @@ export function nameLikeness(doc: Doc, i: number): number {
   const token = tokens[i];
   if (token === undefined || token.shape !== 'word' || token.text.length < 2) return NO;
   const { classes, cues } = token;
-  if (PLACEHOLDER.test(token.lower)) return NO;
+  if (isPlaceholder(token.lower)) return NO;
   const listed = (classes & NAME_BITS) !== 0 && token.lower !== 'max';
   const capital = doc.caseTells && upperFirst(token) && !allUpper(token);
   if (listed) {
@@ -266,7 +270,7 @@ function runFrom(doc: Doc, from: number, titled: boolean): Run | undefined {
 
 /** A word right behind Mr or Mrs is a name unless it is grammar: "mrs bush", "sra luz", "mr long". */
 function titledWord(doc: Doc, token: Token): number {
-  if (token.shape !== 'word' || token.text.length < 2 || PLACEHOLDER.test(token.lower)) return NO;
+  if (token.shape !== 'word' || token.text.length < 2 || isPlaceholder(token.lower)) return NO;
   if ((token.cues & (WRITER | READER | THIRD | PREPOSITION | DETERMINER | CONDITIONAL | QUESTION)) !== 0)
     return NO;
   if ((token.cues & (AUXILIARY | FUNCTION | PERSON_PREDICATE | PERSON_VERB)) !== 0) {

@@ -1,6 +1,7 @@
 import { PATIENT, READER, RELATIVE, SU, THIRD, WE, WRITER } from '../cues.ts';
 import type { Candidate, Detector, Token } from '../document.ts';
 import { NAME_BITS } from '../lexicons/classes.ts';
+import { trigger } from '../triggers.ts';
 import { scan } from './formats/scan.ts';
 
 /** Offices a town has one of: "the mayor's wife" is one person. */
@@ -32,6 +33,13 @@ const SINGULAR: readonly (readonly [RegExp, number])[] = [
   ],
   [/\bwho won the lottery\b/g, 0.6],
 ];
+
+const ONE_OF_A_KIND = trigger(
+  'only unico unica retired judge sheriff mayor principal superintendent owner manager pastor preacher deacon mailman ' +
+    'weatherman librarian anchor anchorman anchorwoman bishop warden chief postmaster coach senator lottery guy lady man ' +
+    'woman kid couple family',
+);
+const YOUNG = new Set(['girl', 'boy', 'lady', 'kid']);
 
 /** The one-of-a-kind owner of the word at `i`, up to two adjectives back: "preacher's youngest girl". */
 function uniqueOwner(tokens: readonly Token[], i: number): Token | undefined {
@@ -82,14 +90,14 @@ export const relative: Detector = {
       }
       if (confidence > 0) found.push({ kind: 'relative', start, end: token.end, confidence });
     });
-    for (const [pattern, confidence] of SINGULAR) {
+    for (const [pattern, confidence] of (doc.triggers & ONE_OF_A_KIND) === 0 ? [] : SINGULAR) {
       scan(doc.lower, pattern, ({ index, 0: whole }) => {
         found.push({ kind: 'relative', start: index, end: index + whole.length, confidence });
       });
     }
     doc.tokens.forEach((token, i) => {
       // "the preacher's youngest girl", "the coach's boy": no words of kinship elsewhere.
-      if (!/^(?:girl|boy|lady|kid)$/.test(token.lower)) return;
+      if (!YOUNG.has(token.lower)) return;
       const owner = uniqueOwner(doc.tokens, i);
       if (owner !== undefined)
         found.push({ kind: 'relative', start: owner.start, end: token.end, confidence: 0.7 });

@@ -1,4 +1,5 @@
 import type { Candidate, Detector, Doc } from '../document.ts';
+import { trigger } from '../triggers.ts';
 import { after, before } from './formats/around.ts';
 import { scan } from './formats/scan.ts';
 import { surest } from './formats/surest.ts';
@@ -101,6 +102,10 @@ const HOSPITAL =
 /** What a spelled-out room needs at the least, asked first because most drafts have none of it. */
 const SPELLED_HINT =
   /\b(?:room|rm|bed|bay|exam|chair|op|trauma|triage|cuarto|cama|sala|habitacion|by the|oh|twenty|thirty|ten)\b/;
+const WORDED = trigger(
+  'room rm bed bay exam chair op trauma triage cuarto cama sala habitacion by oh twenty thirty ten',
+);
+const LETTERED_BED = trigger('bed cama bay');
 /** Prose this long is no shorthand: its bare numbers are measurements. */
 const LONGEST_SHORTHAND = 320;
 const YEAR = /^(?:19|20)\d\d$/;
@@ -121,9 +126,9 @@ function detect(doc: Doc): readonly Candidate[] {
     add(end - number.length, end, everyday(match.index, end) ? 0.3 : confidence);
   };
 
-  if (lower.includes('bed ') || lower.includes('cama ') || lower.includes('bay '))
+  if ((doc.triggers & LETTERED_BED) !== 0)
     scan(text, LETTERED, (match) => addNumber(match, match[1] ?? '', 0.7));
-  if (SPELLED_HINT.test(lower)) {
+  if ((doc.triggers & WORDED) !== 0 && SPELLED_HINT.test(lower)) {
     scan(lower, SPELLED_ROOM, (match) => {
       const end = match.index + match[0].length;
       add(end - (match[1] ?? '').length, end, 0.7);

@@ -1,4 +1,5 @@
 import type { Candidate, Detector } from '../document.ts';
+import { trigger } from '../triggers.ts';
 import { scan } from './formats/scan.ts';
 
 interface Sign {
@@ -52,6 +53,9 @@ const SOME_SIGN = new RegExp(`\\b(?:${SIGNS.map(({ words }) => words).join('|')}
 
 const BARE =
   /\b(?:vitals|vital signs|signos vitales|blood pressure|presion arterial|febrile|afebrile|tachycardic|hypotensive|hypertensive|hypoxic|satting|desatting|desatted)\b/g;
+const REPORTED = trigger(
+  'vitals vital signos blood presion febrile afebrile tachycardic hypotensive hypertensive hypoxic satting desatting desatted',
+);
 
 /** Vital signs: with a value, or the words that report one. */
 export const vital: Detector = {
@@ -71,6 +75,7 @@ export const vital: Detector = {
         });
       }
     }
+    if ((doc.triggers & REPORTED) === 0) return found;
     const valued = new Set(found.map(({ start }) => start));
     scan(doc.lower, BARE, (match) => {
       const start = match.index;
