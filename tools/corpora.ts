@@ -21,7 +21,31 @@ const YIELDS: Readonly<Record<Split, number>> = { check: 0, tuning: 1, train: 2 
 const splitOf = ({ writer }: CorpusMessage): Split =>
   WRITERS.find(({ name }) => name === writer)?.split ?? 'train';
 
-function compile(file: string, writer: Writer): readonly CorpusMessage[] {
+const contentOf = ({ text, thread }: CorpusMessage) => JSON.stringify([text, thread]);
+
+/**
+ * A message that is in the corpus keeps its id, wherever it now stands in its writer's file; others get the next free
+ * number. So corrections and second labels stay with their message.
+ */
+function numbered(
+  messages: readonly CorpusMessage[],
+  committed: readonly CorpusMessage[],
+): readonly CorpusMessage[] {
+  const known = new Map(committed.map((message) => [contentOf(message), message.id]));
+  let last = Math.max(0, ...committed.map(({ id }) => Number(id.split('-')[1])));
+  return messages.map((message) => {
+    const id = known.get(contentOf(message));
+    if (id !== undefined) return { ...message, id };
+    last += 1;
+    return { ...message, id: `${message.writer}-${String(last).padStart(4, '0')}` };
+  });
+}
+
+function compile(
+  file: string,
+  writer: Writer,
+  committed: readonly CorpusMessage[],
+): readonly CorpusMessage[] {
   const corrections = readCorrections();
   const bad: string[] = [];
   const messages: CorpusMessage[] = [];
@@ -30,14 +54,14 @@ function compile(file: string, writer: Writer): readonly CorpusMessage[] {
     .forEach((line, index) => {
       if (line.trim() === '') return;
       try {
-        messages.push(correct(compileLine(line, index + 1, writer), corrections));
+        messages.push(compileLine(line, 'new', writer));
       } catch (error) {
         if (!(error instanceof BadMessage || error instanceof SyntaxError)) throw error;
         bad.push(`${writer.name}:${index + 1}: ${error instanceof BadMessage ? error.message : 'not JSON'}`);
       }
     });
   if (bad.length > 0) throw new BadMessage(bad.join('\n'));
-  return messages;
+  return numbered(messages, committed).map((message) => correct(message, corrections));
 }
 
 /** Drops the later of two near-duplicates, and the later holders of an opening that too many share. */
@@ -72,7 +96,8 @@ function main(): void {
   for (const writer of WRITERS) {
     const file = join(folder, `${writer.name}.jsonl`);
     const wanted = (names.length === 0 || names.includes(writer.name)) && existsSync(file);
-    all.push(...(wanted ? compile(file, writer) : committed.filter((row) => row.writer === writer.name)));
+    const before = committed.filter((row) => row.writer === writer.name);
+    all.push(...(wanted ? compile(file, writer, before) : before));
   }
   const dropped = thin(all);
   for (const { name, split } of WRITERS) {

@@ -28,25 +28,27 @@ describe('unmark', () => {
 });
 
 describe('compileLine', () => {
-  it('numbers the message and takes the marks out of its thread', () => {
+  it('takes the marks out of the text and of its thread', () => {
     const th = { k: 'individual', title: 'Dana', m: [['them', "{name|mr fofana}'s test?"]] };
-    expect(compileLine(line({ t: 'yes {lab|positive}', r: ['R4', 'R2'], th }), 7, writer)).toEqual({
-      id: 'amber-0007',
-      text: 'yes positive',
-      thread: { kind: 'individual', title: 'Dana', recent: [{ from: 'them', text: "mr fofana's test?" }] },
-      decision: 'block',
-      rules: ['R4', 'R2'],
-      language: 'en',
-      styles: ['plain'],
-      writer: 'amber',
-      brief: 'front desk',
-      spans: [{ start: 4, end: 12, kind: 'lab', subject: 'third-person' }],
-    });
+    expect(compileLine(line({ t: 'yes {lab|positive}', r: ['R4', 'R2'], th }), 'amber-0007', writer)).toEqual(
+      {
+        id: 'amber-0007',
+        text: 'yes positive',
+        thread: { kind: 'individual', title: 'Dana', recent: [{ from: 'them', text: "mr fofana's test?" }] },
+        decision: 'block',
+        rules: ['R4', 'R2'],
+        language: 'en',
+        styles: ['plain'],
+        writer: 'amber',
+        brief: 'front desk',
+        spans: [{ start: 4, end: 12, kind: 'lab', subject: 'third-person' }],
+      },
+    );
   });
 
   it("takes the health marks of R3 for the reader's where nobody said whose they are", () => {
     const subjects = (t: string) =>
-      compileLine(line({ t, r: ['R3'] }), 1, writer).spans.map(({ subject }) => subject);
+      compileLine(line({ t, r: ['R3'] }), 'amber-0001', writer).spans.map(({ subject }) => subject);
     expect(subjects('your {lab|A1c} is {lab|9.2}, see {name|Ana}')).toEqual([
       'reader',
       'reader',
@@ -66,6 +68,6 @@ describe('compileLine', () => {
     ['an unknown key', { note: 'x' }],
     ['a thread message from nobody', { th: { k: 'group', m: [['her', 'hi']] } }],
   ])('refuses %s', (_what, change) => {
-    expect(() => compileLine(line(change), 1, writer)).toThrow();
+    expect(() => compileLine(line(change), 'amber-0001', writer)).toThrow();
   });
 });

@@ -70,13 +70,13 @@ function readersOwn(spans: readonly MarkedSpan[]): readonly MarkedSpan[] {
 const isHealth = (kind: Kind) => HEALTH_KINDS.some((health) => health === kind);
 
 /** One line as it was written: d decision, r rules, l language, s styles, t marked text, th thread. */
-export function compileLine(line: string, number: number, { name, brief }: Writer): CorpusMessage {
+export function compileLine(line: string, id: string, { name, brief }: Writer): CorpusMessage {
   const row = recordOf(JSON.parse(line), 'line', ['d', 'r', 'l', 's', 't', 'th']);
   const decision = oneOf(row.d, ['block', 'allow'], 'decision');
   const rules = rulesOf(row.r, decision);
   const { text, spans } = unmark(stringOf(row.t, 'text'));
   return {
-    id: `${name}-${String(number).padStart(4, '0')}`,
+    id,
     text,
     ...(row.th === undefined ? {} : { thread: threadOf(row.th) }),
     decision,
