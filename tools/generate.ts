@@ -1,5 +1,78 @@
+import { CHATTER, PASS, STOP } from './generate/frames.ts';
+import { type Draw, slots } from './generate/slots.ts';
 import type { Labelled } from './train/examples.ts';
+import { chance } from './train/logistic.ts';
 
-export function generate(_seed: number): Labelled[] {
-  return [];
+/** Rows drawn from each frame: with names and numbers enough to learn the slot and not its filling. */
+const EACH = 60;
+/** A generated row counts this much beside a hand-written one. */
+const WEIGHT = 0.25;
+
+type Slots = ReturnType<typeof slots>;
+
+function filled(frame: string, lists: Slots, draw: Draw): string {
+  let text = frame;
+  // Choices first, innermost first; then slots, of which a chatter sentence has none.
+  for (let before = ''; before !== text; ) {
+    before = text;
+    text = text.replace(/\(([^()<>]*(?:<\w+>[^()<>]*)*\|[^()]*)\)/, (_, choices: string) => {
+      const all = choices.split('|');
+      return all[draw(all.length)] ?? '';
+    });
+  }
+  return text
+    .replaceAll(/<(\w+)>/g, (_, slot: string) =>
+      slot === 'chatter' ? (CHATTER[draw(CHATTER.length)] ?? '') : (lists[slot]?.(draw) ?? ''),
+    )
+    .replaceAll(/ {2,}/g, ' ')
+    .trim();
+}
+
+/** A slip of the finger: two letters of a longer word change places, or one is left out. */
+function typo(text: string, draw: Draw): string {
+  const at = 1 + draw(Math.max(1, text.length - 3));
+  if (!/^\p{L}{3}/u.test(text.slice(at - 1, at + 2))) return text;
+  return draw(2) === 0
+    ? text.slice(0, at) + text.slice(at + 1)
+    : text.slice(0, at) + (text[at + 1] ?? '') + (text[at] ?? '') + text.slice(at + 2);
+}
+
+function styled(text: string, draw: Draw): string {
+  switch (draw(8)) {
+    case 0:
+    case 1:
+    case 2:
+      return text.toLowerCase().replaceAll(/[.!]+(?=\s|$)/g, '');
+    case 3:
+      return text
+        .toLowerCase()
+        .replaceAll(/\b(?:mr|mrs|ms|miss)\.? /g, '')
+        .replaceAll(/[.,!?]/g, '');
+    case 4:
+      return typo(text.toLowerCase(), draw);
+    case 5:
+      return draw(4) === 0 ? text.toUpperCase() : typo(text, draw);
+    default:
+      return text;
+  }
+}
+
+/** The generated training rows: the same seed, the same rows. */
+export function generate(seed: number): Labelled[] {
+  const next = chance(seed);
+  const draw: Draw = (limit) => Math.floor(next() * limit);
+  const lists = slots();
+  const rows: Labelled[] = [];
+  for (const [frames, stop] of [
+    [STOP, true],
+    [PASS, false],
+  ] as const) {
+    frames.forEach((frame, index) => {
+      for (let i = 0; i < EACH; i++) {
+        const text = styled(filled(frame, lists, draw), draw);
+        rows.push({ text, stop, weight: WEIGHT, source: `${stop ? 'stop' : 'pass'}-${index}` });
+      }
+    });
+  }
+  return rows;
 }

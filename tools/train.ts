@@ -34,7 +34,7 @@ function main(): void {
   const weights = regress(examplesOf([...written, ...table, ...made]), {
     buckets: BUCKETS,
     epochs: 12,
-    rate: 0.1,
+    rate: 0.3,
     decay: 1e-3,
     seed: SEED,
   });

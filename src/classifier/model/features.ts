@@ -43,7 +43,7 @@ const SHIFT = 32 - BUCKET_BITS;
 /** Tokens of a draft beyond this many are not looked at: the rules read them all the same. */
 export const MOST_TOKENS = 600;
 const MOST_FACTS = 64;
-const CAPACITY = MOST_TOKENS * 16 + MOST_FACTS * MOST_FACTS + 2048;
+const CAPACITY = MOST_TOKENS * 40 + MOST_FACTS * MOST_FACTS + 2048;
 
 /** The features of one draft. `at` is the token a feature comes from, -1 for a fact of the whole draft. */
 export interface Bag {
@@ -250,6 +250,15 @@ function bucket(value: number): number {
   return value <= 0 ? 0 : value === 1 ? 1 : value === 2 ? 2 : value <= 4 ? 3 : 4;
 }
 
+/** How far to either side of a person what is said of them is looked for, in symbols. */
+const BEHIND = 5;
+const AHEAD = 8;
+
+/** Coarse symbols of somebody: patient, reader, writer, third, relative, a mention, a person without a name. */
+function personal(symbol: number): boolean {
+  return (symbol >= 1 && symbol <= 5) || (symbol >= 80 && symbol < 104) || symbol === 153 || symbol === 154;
+}
+
 /** N-grams of symbols and words. `salt` keeps the draft apart from the message before it. */
 function grams(bag: Bag, doc: Doc, n: number, salt: number, rich: boolean): void {
   for (let k = 0; k < n; k++) {
@@ -275,6 +284,20 @@ function grams(bag: Bag, doc: Doc, n: number, salt: number, rich: boolean): void
     put(bag, salt + 7, b0, b2, 0, i);
     put(bag, salt + 8, b0, b3, 0, i);
     put(bag, salt + 9, b0, b1 * 256 + b2, b3, i);
+  }
+  if (rich) {
+    for (let k = 0; k < n; k++) {
+      const who = coarseLast[k] ?? 0;
+      if (!personal(who)) continue;
+      const at = positions[k] ?? 0;
+      const from = Math.max(0, k - BEHIND);
+      const to = Math.min(n - 1, k + AHEAD);
+      for (let j = from; j <= to; j++) {
+        if (j === k) continue;
+        put(bag, j < k ? salt + 60 : salt + 61, who, coarseLast[j] ?? 0, 0, at);
+        put(bag, j < k ? salt + 62 : salt + 63, who, fineLast[j] ?? 0, 1, at);
+      }
+    }
   }
   const tokens = Math.min(doc.tokens.length, MOST_TOKENS);
   for (let i = 0; i < tokens; i++) {
@@ -356,7 +379,21 @@ export function collect(
   let asks = false;
   for (const sentence of reading.sentences) asks ||= sentence.question;
   const n = Math.min(doc.tokens.length, MOST_TOKENS);
-  for (let i = 0; i < n; i++) cues |= doc.tokens[i]?.cues ?? 0;
+  const said = before.last === undefined ? 0 : symbolise(before.last);
+  if (before.last !== undefined) {
+    for (let i = 0; i < said; i++) {
+      // The topics of the message before, apart from those of the draft.
+      const topic = topicOf(words[positions[i] ?? 0] ?? 0);
+      if (topic !== 0) fact(7000 + topic);
+    }
+    grams(bag, before.last.reading.doc, said, 100, false);
+  }
+  const m = symbolise(draft);
+  for (let i = 0; i < n; i++) {
+    cues |= doc.tokens[i]?.cues ?? 0;
+    const topic = topicOf(words[i] ?? 0);
+    if (topic !== 0) fact(6000 + topic);
+  }
   for (const [bits, symbol] of COARSE) {
     if (symbol <= 9 && (cues & bits) !== 0) fact(130 + symbol);
   }
@@ -384,10 +421,5 @@ export function collect(
       put(bag, 51, Math.min(a, b), Math.max(a, b), 0, -1);
     }
   }
-  if (before.last !== undefined) {
-    const said = symbolise(before.last);
-    grams(bag, before.last.reading.doc, said, 100, false);
-  }
-  const m = symbolise(draft);
-  grams(bag, doc, m, before.last === undefined ? 0 : 0, true);
+  grams(bag, doc, m, 0, true);
 }
