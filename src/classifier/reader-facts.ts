@@ -33,12 +33,20 @@ const ASKING =
 const ARRIVED =
   /\b(?:came|come|comes|coming|got|are|is|r|have|has|just)\s+(?:\w+\s+)?(?:back|in|ready|available|posted|up)\b|\b(?:back from (?:the )?lab|are in|is in|r in|are back|is back|listos?|listas?|llegaron|llego|ya (?:estan|esta|salieron|salio|llegaron|llego)|salieron|salio)\b/;
 const RESULT =
-  /\b(?:positive|negative|normal|abnormal|benign|malignant|elevated|high|low|clear|clean|came back|shows?|showed|confirms?|confirmed|revealed|consistent with|good news|bad news|looks? (?:good|great|fine|bad)|look (?:good|great|fine|bad)|within|unchanged|stable|detected|inconclusive|denied|approved|authorized|rejected|overdue|past due|due|expired|expires|ran out|negativo|positivo|normales|alterad[oa]s?|alt[oa]s?|baj[oa]s?|elevad[oa]s?|benign[oa]|malign[oa]|aprobad[oa]|negad[oa]|vencid[oa]|pendiente)\b/;
+  /\b(?:positive|negative|normal|abnormal|benign|malignant|elevated|high|low|clear|clean|came back|shows?|showed|confirms?|confirmed|revealed|consistent with|good news|bad news|looks? (?:good|great|fine|bad)|look (?:good|great|fine|bad)|within|unchanged|stable|detected|inconclusive|denied|approved|authorized|rejected|overdue|past due|due|expired|says|grew|lit up|came down|went up|up to \d|(?:is|was|were|at) (?:just |only )?\d+(?:[./]\d+)?|pos|neg|looked (?:perfect|great|good|fine)|(?:done|signed|declined|paid|processed|maxed out|said yes|finally said)|expires|ran out|negativo|positivo|normales|alterad[oa]s?|alt[oa]s?|baj[oa]s?|elevad[oa]s?|benign[oa]|malign[oa]|aprobad[oa]|negad[oa]|vencid[oa]|pendiente)\b/;
 const BOOKED =
   /\b(?:scheduled|rescheduled|booked|confirmed|moved|cancell?ed|tomorrow|tmrw|tmr|today|tonight|monday|tuesday|wednesday|thursday|friday|saturday|next week|this week|at \d|@ ?\d|\d{1,2}(?::\d\d)? ?(?:am|pm)|on the \d|\d{1,2}\/\d{1,2}|coming up|in the morning|set for|is on|was on|with dr|w\/ ?dr|con (?:el|la) dra?|manana|lunes|martes|miercoles|jueves|viernes|sabado|a las \d|programad[oa]|confirmad[oa]|agendad[oa]|cambi(?:o|amos)|para el)\b/;
 const ARRANGED =
-  /\b(?:(?:doctor|doc|dr|provider|nurse|she|he|clinic) (?:\w+ )?(?:reviewed|wants|said|saw|sent|needs|would like|ordered)|confirmamos|doctora? (?:ya )?(?:mando|envio|reviso|quiere|cambio|dice)|it'?s cancer|its cancer|ready (?:for|to)|is ready|are ready|sent|called in|faxed|e-?prescribed|refill(?:ed)?|picked up|pick up|waiting at|at (?:the )?(?:pharmacy|cvs|walgreens|walmart|rite aid|front desk)|we (?:got|received|have|need|sent|faxed|mailed|reviewed|scheduled|can do|billed|submitted)|i (?:got|received|have|sent|faxed|reviewed|called|looked at|saw|submitted|scheduled)|reminder|confirm|reschedul\w*|regarding|about|re:?|calling|due for|time for|owe|balance|covered|billed|bring|prep|before|after|since|doubl\w*|increas\w*|decreas\w*|lower\w*|chang\w*|start(?:ed|ing)?|stop(?:ped|ping)?|switch\w*|enviamos|mandamos|recogerl?[ao]|recoger|pasar por|recordatorio|recordarle|recordarte|confirmar|sobre|de su|debe|saldo)\b/;
-const OWNED = /\b(?:your|ur|yr|yor|tu|tus|su|sus|you)\s+(?:[\w-]+(?:'s)?\s+){0,4}$/;
+  /\b(?:(?:doctor|doc|dr|provider|nurse|she|he|clinic) (?:\w+ )?(?:reviewed|wants|said|saw|sent|needs|would like|ordered)|confirmamos|doctora? (?:ya )?(?:mando|envio|reviso|quiere|cambio|dice)|it'?s cancer|its cancer|ready (?:for|to)|is ready|are ready|sent|called in|faxed|e-?prescribed|refill(?:ed)?|picked up|pick up|waiting at|at (?:the )?(?:pharmacy|cvs|walgreens|walmart|rite aid|front desk)|we (?:got|received|have|need|sent|faxed|mailed|reviewed|scheduled|can do|billed|submitted)|i (?:got|received|sent in|have|sent|faxed|reviewed|called|looked at|saw|submitted|scheduled)|reminder|confirm|reschedul\w*|regarding|about|re:?|calling|due for|time for|owe|balance|covered|billed|bring|prep|before|after|since|doubl\w*|increas\w*|decreas\w*|lower\w*|chang\w*|start(?:ed|ing)?|stop(?:ped|ping)?|switch\w*|enviamos|mandamos|recogerl?[ao]|recoger|pasar por|recordatorio|recordarle|recordarte|confirmar|sobre|de su|debe|saldo)\b/;
+/** A provider or a front desk moves, books, keeps, bills or treats the reader. */
+const YOU_ARRANGED =
+  /\b(?:(?:got|have|has|had|put|moved|bumped|bump|scheduled|booked|get|see|squeeze|keeping|discharging|admitting|slide|fit|move|do|hold|want|wants|bill|billed|charge) (?:you|u|ya|urs)\b(?! (?:know|guys|should|think|some))|(?:you(?:'?re| are|r)?|u(?: r)?|ur) (?:all )?(?:down for|on for|scheduled|booked|due|set for|up for|cleared|tore|broke|fractured|are \d|have a balance|still have|stay (?:tonight|on))|you'?ll (?:need|owe|have|start|be)|show (?:you|u) how|on you is|(?:you|u) (?:owe|need to (?:double|stop|start|take))|waiting on you|te toco|te tocaba|le tocaba|te (?:movi|cambie|mande|mandamos|agende|toca)|ya te lo|le confirmo|su parte)\b/;
+/** Medicine on its way, a word of the doctor passed on. */
+const DELIVERED =
+  /\b(?:rx sent|(?:is|was|are|got|been|already) (?:sent|called in|faxed|ready)|sent (?:in|it|to|over)|sending|called (?:it )?in|i sent|for u\b|for you\b|same pharm\w*|twice a day|once a day|x ?\d+ ?d?\b|bid|(?:doc|dr|doctor|provider|surgeon|he|she|they)(?:'s)? (?:says?|said|wants?|would like|signed|put)|stay (?:on|out|home)|keep (?:on|taking)|come (?:back|in|get|by)|pick (?:it )?up|good news|please stop|per (?:dr|your|the doc)|show up|looks? like|they found|they'?re calling it|muestra|hay que|llegaron|lista?s? para recoger|traes?|vienes)\b/;
+const DAYTIME =
+  /\b(?:mon|tues?|weds?|thurs?|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|tomorrow|tmrw|today|tonight|midnight|noon|morning|the \d{1,2}(?:st|nd|rd|th)|\d{1,2}(?:st|nd|rd|th)|at \d|\d{1,2}:\d\d|\d ?[ap]m|in \d+ (?:wks?|weeks|days|months)|lunes|martes|miercoles|jueves|viernes|sabado|manana|a las \d|\d{1,2}\/\d{1,2})\b/;
+const OWNED = /\b(?:your|ur|yr|yor|tu|tus|su|sus|you(?! that))\s+(?:[\w-]+(?:'s)?\s+){0,4}$/;
 const YOU_FACT =
   /\b(?:you(?:'re| are| were|re)|ur|u r)\s+(?:\w+\s+){0,2}?(?:scheduled|booked|due for|overdue|positive|negative|pregnant|diabetic|cleared|approved|on the schedule|hiv|anemic|prediabetic|immune|all set for)\b|\b(?:you|u)\s+(?:have|ve|got|had|tested|owe|missed|need|tienes?)\s+(?:\w+\s+){0,4}/;
 const SPANISH_YOU =
@@ -46,7 +54,7 @@ const SPANISH_YOU =
 
 /** The reader as an employee: their vaccine record goes to HR, their badge to security. */
 const WORKPLACE =
-  /\b(?:hr|human resources|employee|badge|login|password|credential\w*|onboarding|orientation|shift|timesheet|payroll|module|training|in-?service|certification|package|order|flight|delivery|hotel|reservation|subscription)\b/;
+  /\b(?:hr|human resources|employee|badge|login|password|credential\w*|onboarding|orientation|shift|timesheet|payroll|audit|compliance|cosigns?|references|interview|module|training|in-?service|certification|package|order|flight|delivery|hotel|reservation|subscription)\b/;
 
 export interface ReaderFact {
   readonly linked: Linked;
@@ -54,6 +62,62 @@ export interface ReaderFact {
 }
 
 const BY_STRENGTH: Readonly<Record<Strength, number>> = { weak: -0.25, medium: 0, strong: 0.08 };
+
+/** Kinds that are told to the one they concern. */
+const TOLD: ReadonlySet<HealthKind> = new Set<HealthKind>([
+  'condition',
+  'symptom',
+  'lab',
+  'vital',
+  'medication',
+  'procedure',
+  'appointment',
+  'pregnancy',
+  'sexual-health',
+  'mental-health',
+  'substance-use',
+  'admission',
+  'billing',
+  'provider',
+  'device',
+]);
+const LONGEST_TOLD = 320;
+
+/**
+ * Facts told to the reader without "your": an answer to what they asked about their own care, a visit they were put
+ * down for, medicine on its way. Only where no third person is spoken of.
+ */
+export function toldReader(reading: Reading, askedOwn: boolean, individual: boolean): ReaderFact | undefined {
+  const { doc } = reading;
+  const said = doc.lower;
+  if (said.length > LONGEST_TOLD) return undefined;
+  let best: ReaderFact | undefined;
+  for (const linked of reading.linked) {
+    const { health, subject } = linked;
+    if (subject !== 'reader' && subject !== 'nobody') continue;
+    if (health.confidence < 0.5 || health.ofThing || health.strength === 'weak' || !TOLD.has(health.kind))
+      continue;
+    const sentence = reading.sentences[linked.sentence];
+    if (sentence?.question === true && !DAYTIME.test(said)) continue;
+    let score = 0;
+    const arranged = YOU_ARRANGED.test(said);
+    const dated = DAYTIME.test(said);
+    const delivered = DELIVERED.test(said);
+    if (askedOwn) score = 0.5 + (delivered || dated || RESULT.test(said) ? 0.15 : 0.02);
+    else if (arranged && (dated || RESULT.test(said))) score = 0.6;
+    else if (arranged && delivered) score = 0.56;
+    else if (individual && delivered && dated) score = 0.54;
+    else if (/^\W*(?:rx sent|(?:great|good) news)/.test(said) && health.strength !== 'medium') score = 0.55;
+    if (ADVICE.test(said)) score -= 0.2;
+    if (WORKPLACE.test(said)) score -= 0.35;
+    const iffy = doc.tokens
+      .slice(sentence?.from ?? 0, health.at)
+      .some(({ cues, lower }) => (cues & CONDITIONAL) !== 0 && lower !== 'when' && lower !== 'cuando');
+    if (iffy) score -= 0.3;
+    if (score > (best?.score ?? 0.1)) best = { linked, score };
+  }
+  return best;
+}
 
 /** The health findings of a draft that state or arrange the reader's own care, with how sure that is. */
 export function readerFacts(reading: Reading): ReaderFact[] {

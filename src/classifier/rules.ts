@@ -4,7 +4,7 @@ import type { Candidate, Doc } from './document.ts';
 import type { Examined } from './examine.ts';
 import { IDIOM, TITLE } from './lexicons/classes.ts';
 import { identifies, type Linked, type Mention, matters } from './link.ts';
-import { readerFacts } from './reader-facts.ts';
+import { readerFacts, toldReader } from './reader-facts.ts';
 import type { Asked, Recalled } from './thread.ts';
 import type { Case, Finding, Kind, Rule, Strength, Subject } from './types.ts';
 
@@ -225,6 +225,12 @@ export function judge({ reading, candidates }: Examined, before: Recalled, quest
         [],
       );
     }
+    if (persons.length === 0 && theirs.length === 0 && !before.person && !DECLINED.test(doc.lower)) {
+      const fact = toldReader(reading, before.ownCare, before.last !== undefined && before.lastAsks);
+      if (fact !== undefined) add('R3', fact.score, [fact.linked], []);
+      else if (before.ownCare && doc.text.length < SHORT && VALUES.test(doc.lower))
+        add('R3', 0.6, linked, []);
+    }
   }
 
   // R4
@@ -303,7 +309,7 @@ export function judge({ reading, candidates }: Examined, before: Recalled, quest
     ({ health, subject }) =>
       BODILY.has(health.kind) &&
       !health.ofThing &&
-      (health.kind !== 'device' || health.confidence >= FEWEST) &&
+      (health.kind !== 'device' || subject === 'third-person') &&
       (subject === 'third-person' || subject === 'nobody'),
   );
   const unique = mentions.filter(

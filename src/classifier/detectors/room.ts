@@ -71,7 +71,7 @@ const SHORT_ROOMS: readonly (readonly [RegExp, number])[] = [
   [new RegExp(`\\b(?:la|el|los|las) (?:de|del|de la|de el) (\\d{1,4}[a-d]?)${AFTER_SHORT}`, 'g'), 0.6],
   [
     new RegExp(
-      `\\b(?:whos|who's|who has|who's got|whose|got|for|check|swap|take|cover|see|in|re|from|next to|finding|your|my) (\\d{3,4}[a-d]?|\\d{1,2}[a-d])${AFTER_SHORT}`,
+      `\\b(?:whos|who's|who has|whoever has|whoever's got|has|who's got|whose|got|for|check|swap|take|cover|see|in|re|from|next to|finding|your|my) (\\d{3,4}[a-d]?|\\d{1,2}[a-d])${AFTER_SHORT}`,
       'g',
     ),
     0.42,
