@@ -54,6 +54,13 @@ function ruleTables({ tuning, check }: Report['splits']): string {
   return `${table('recall', 'recall')}\n\n${table('false blocks', 'falseBlocks')}`;
 }
 
+function writerTable(splits: Report['splits']): string {
+  const body = (['check', 'tuning', 'train'] as const).flatMap((split) =>
+    Object.entries(splits[split].writers).map(([writer, rates]) => [writer, split, ...cellsOf(rates)]),
+  );
+  return rows(['writer', 'split', 'recall', 'false blocks'], body);
+}
+
 function fairnessTable({ traditions }: Fairness): string {
   const best = Math.max(...traditions.map(({ recall }) => rateOf(recall)));
   const body = [...traditions]
@@ -152,7 +159,7 @@ ${groups('identifier', tuning.identifiers, check.identifiers)}
 
 ## By writer
 
-${groups('writer', { ...tuning.writers, ...train.writers }, check.writers)}
+${writerTable(splits)}
 
 ## Fairness
 
