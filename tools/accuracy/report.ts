@@ -92,7 +92,7 @@ function agreementText(agreement: Agreement | undefined): string {
 /** docs/accuracy.md: everything counted, nothing quoted. */
 export function renderReport(report: Report): string {
   const { splits, ablation, fairness, agreement, corpus, commit, cpu, node } = report;
-  const { tuning, check, train } = splits;
+  const { tuning, check } = splits;
   const forms = (shares: Readonly<Record<string, Parameters<typeof formatShare>[0]>>, title: string) =>
     rows(
       ['form', title],
