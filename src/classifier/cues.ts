@@ -64,8 +64,11 @@ const LISTS: readonly (readonly [number, string])[] = [
       'nieto nieta suegra suegro novio novia roommate neighbor vecina vecino bebe nene nena toddler infant newborn ' +
       'mami papi mamita papito cunada cunado yerno nuera ahijado ahijada padrastro madrastra in-law',
   ],
-  [TITLE, 'mr mrs ms miss mister missus sr sra srta senor senora senorita don dona sir madam mx'],
-  [DOCTOR, 'dr dra doctor doctora drs doc prof professor'],
+  [
+    TITLE,
+    'mr mrs ms miss mister missus sr sra srta senor senora senorita don dona sir madam mx prof professor',
+  ],
+  [DOCTOR, 'dr dra doctor doctora drs doc'],
   [
     STAFF,
     'nurse np pa rn lpn cna ma provider tech receptionist biller coder pharmacist therapist hygienist scribe ' +

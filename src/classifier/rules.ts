@@ -3,7 +3,7 @@ import { DIGIT_WORD } from './cues.ts';
 import type { Candidate, Doc } from './document.ts';
 import type { Examined } from './examine.ts';
 import { IDIOM, TITLE } from './lexicons/classes.ts';
-import { identifies, type Linked, type Mention, matters } from './link.ts';
+import { conditional, identifies, type Linked, type Mention, matters } from './link.ts';
 import { readerFacts, toldReader } from './reader-facts.ts';
 import type { Asked, Recalled } from './thread.ts';
 import type { Case, Finding, Kind, Rule, Strength, Subject } from './types.ts';
@@ -36,6 +36,7 @@ const BODILY: ReadonlySet<Kind> = new Set<Kind>([
 ]);
 const HARD: ReadonlySet<Kind> = new Set<Kind>(['ssn', 'mrn', 'member-id']);
 const FEWEST = 0.5;
+const NO_SENTENCE = { from: 0, to: 0, question: false };
 /** Up to this many characters a draft reads as an answer to the message before it. */
 const SHORT = 90;
 const OUTCOME =
@@ -162,6 +163,25 @@ export function judge({ reading, candidates }: Examined, before: Recalled, quest
       );
     }
   }
+  // A relative of the reader is known by the thread that names the reader: "your mom hasn't pooped in four days".
+  const kin = mentions.filter(
+    ({ kind, subject, confidence }) => kind === 'relative' && subject === 'reader' && confidence >= FEWEST,
+  );
+  const kept = about.filter(
+    ({ health, mention, subject, bond, sentence }) =>
+      BODILY.has(health.kind) &&
+      reading.sentences[sentence]?.question !== true &&
+      !conditional(doc, reading.sentences[sentence] ?? NO_SENTENCE, health.at) &&
+      ((mention !== undefined && kin.includes(mention)) ||
+        (subject === 'third-person' && bond === 'pronoun')),
+  );
+  if (kin.length > 0 && kept.length > 0 && persons.length === 0)
+    add(
+      'R2',
+      0.62,
+      kept,
+      kin.map((one) => plain(one)),
+    );
   const contacts = candidates.filter(({ kind, confidence }) => CONTACT.has(kind) && confidence >= FEWEST);
   if (
     contacts.length > 0 &&

@@ -383,9 +383,13 @@ function titleAt(doc: Doc, i: number): boolean {
     const before = doc.tokens[i - 1];
     if (before !== undefined && (before.cues & (WRITER | WE | AUXILIARY)) !== 0 && token.lower === 'miss')
       return false;
+    // "ms. cornwallis", "don abundio": a word no list knows, right behind the title.
+    const unknown =
+      following !== undefined && following.classes === 0 && following.cues === 0 && following.text.length > 3;
     return (
       likeness >= CAPITALISED ||
-      (likeness === POSSIBLE && ((doc.tokens[next]?.classes ?? 0) & NAME_BITS) !== 0)
+      (likeness === POSSIBLE &&
+        (((following?.classes ?? 0) & NAME_BITS) !== 0 || (unknown && token.lower !== 'ma')))
     );
   }
   return true;

@@ -1,4 +1,4 @@
-import { PATIENT, READER, RELATIVE, SU, THIRD, WE, WRITER } from '../cues.ts';
+import { DOCTOR, PATIENT, READER, RELATIVE, SU, THIRD, TITLE, WE, WRITER } from '../cues.ts';
 import type { Candidate, Detector, Token } from '../document.ts';
 import { NAME_BITS } from '../lexicons/classes.ts';
 import { trigger } from '../triggers.ts';
@@ -41,6 +41,12 @@ const ONE_OF_A_KIND = trigger(
 );
 const YOUNG = new Set(['girl', 'boy', 'lady', 'kid']);
 
+/** "Mr. Nwachukwu's widow": a title makes the owner a name, whatever the lists know. */
+function titled(tokens: readonly Token[], owner: number): boolean {
+  const before = tokens[owner - 1]?.lower === '.' ? tokens[owner - 2] : tokens[owner - 1];
+  return before !== undefined && (before.cues & (TITLE | DOCTOR)) !== 0;
+}
+
 /** The one-of-a-kind owner of the word at `i`, up to two adjectives back: "preacher's youngest girl". */
 function uniqueOwner(tokens: readonly Token[], i: number): Token | undefined {
   for (let k = i - 1; k >= Math.max(1, i - 3); k--) {
@@ -77,6 +83,7 @@ export const relative: Detector = {
         if (UNIQUE.has(owner.lower)) confidence = 0.7;
         else if ((owner.cues & PATIENT) !== 0) confidence = 0.4;
         else if ((owner.classes & NAME_BITS) !== 0) confidence = 0.7;
+        else if (titled(doc.tokens, i - 2)) confidence = 0.7;
         else confidence = 0.4;
       } else if (uniqueOwner(doc.tokens, i) !== undefined) {
         start = uniqueOwner(doc.tokens, i)?.start ?? start;
