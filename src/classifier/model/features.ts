@@ -1,34 +1,10 @@
-import {
-  AUXILIARY,
-  CONDITIONAL,
-  DETERMINER,
-  FRIENDLY,
-  FUNCTION,
-  GREETING,
-  NEGATION,
-  PATIENT,
-  PERSON_PREDICATE,
-  PERSON_VERB,
-  PREPOSITION,
-  QUESTION,
-  READER,
-  RELATIVE,
-  STAFF,
-  STATUS,
-  SU,
-  THIRD,
-  TIME,
-  TITLE,
-  WE,
-  WEEKDAY,
-  WRITER,
-} from '../cues.ts';
 import type { Candidate, Doc, Token } from '../document.ts';
 import type { Examined } from '../examine.ts';
-import { CITY, COMMON, hasHealth, IDIOM, NAME_BITS, TITLE as WORK } from '../lexicons/classes.ts';
+import { IDIOM, TITLE as WORK } from '../lexicons/classes.ts';
 import type { Asked, Recalled } from '../thread.ts';
 import { tokenAt } from '../token-at.ts';
 import { type Case, HEALTH_KINDS, IDENTIFIER_KINDS, type Kind, RULES, SUBJECTS } from '../types.ts';
+import { COARSE, coarseSymbol, lexicalSymbol, partHash, wordHash } from './symbols.ts';
 import { topicOf } from './topics.ts';
 
 /**
@@ -78,105 +54,31 @@ const KIND_INDEX = new Map<Kind, number>([...IDENTIFIER_KINDS, ...HEALTH_KINDS].
 const RULE_INDEX = new Map(RULES.map((rule, i) => [rule, i] as const));
 const FIRST_HEALTH = IDENTIFIER_KINDS.length;
 
-/** Coarse symbols of grammar, the most telling bit of a word first. */
-const COARSE: readonly (readonly [bits: number, symbol: number])[] = [
-  [PATIENT, 1],
-  [READER | SU, 2],
-  [WRITER, 3],
-  [THIRD, 4],
-  [RELATIVE, 5],
-  [STAFF, 6],
-  [WE, 7],
-  [CONDITIONAL, 8],
-  [QUESTION, 9],
-  [NEGATION, 10],
-  [TITLE, 11],
-  [PERSON_VERB, 12],
-  [PERSON_PREDICATE, 13],
-  [STATUS, 14],
-  [AUXILIARY, 15],
-  [GREETING | FRIENDLY, 16],
-  [WEEKDAY | TIME, 17],
-  [PREPOSITION, 18],
-  [DETERMINER, 19],
-  [FUNCTION, 20],
-];
-
 const fine = new Int32Array(MOST_TOKENS + 4);
 const coarse = new Int32Array(MOST_TOKENS + 4);
 const words = new Int32Array(MOST_TOKENS + 4);
 const fineLast = new Int32Array(MOST_TOKENS + 4);
 const coarseLast = new Int32Array(MOST_TOKENS + 4);
 
-function wordHash(token: Token): number {
-  const { lower, shape } = token;
-  let h = 0x811c9dc5;
-  const n = lower.length;
-  for (let i = 0; i < n; i++) {
-    let c = lower.charCodeAt(i);
-    if (c === 39) continue;
-    if (shape !== 'word' && c >= 48 && c <= 57) c = 48;
-    h = Math.imul(h ^ c, 16777619);
-  }
-  return h;
-}
-
-function prefixHash(lower: string): number {
-  let h = 0x1234567;
-  const n = Math.min(5, lower.length);
-  for (let i = 0; i < n; i++) h = Math.imul(h ^ lower.charCodeAt(i), 16777619);
-  return h;
-}
-
-function coarseOf(cues: number): number {
-  for (const [bits, symbol] of COARSE) if ((cues & bits) !== 0) return symbol;
-  return 21;
-}
-
 /** Symbols of a token that no finding covers. */
 function symbols(token: Token, i: number, hash: number): void {
   const { shape, text, classes, cues } = token;
+  const broad = coarseSymbol(token, hash);
+  coarse[i] = broad;
   if (shape === 'word') {
-    const topic = topicOf(hash);
-    if (cues !== 0) {
-      fine[i] = hash | 0x40000000;
-      coarse[i] = coarseOf(cues);
-    } else if (topic !== 0) {
-      fine[i] = 600 + topic;
-      coarse[i] = 130 + topic;
-    } else {
+    if (cues !== 0) fine[i] = hash | 0x40000000;
+    else if (broad > 130) fine[i] = 470 + broad;
+    else {
       const code = text.charCodeAt(0);
-      const capital = code >= 65 && code <= 90;
-      const kind = hasHealth(classes)
-        ? 30
-        : (classes & NAME_BITS) !== 0
-          ? (classes & COMMON) !== 0
-            ? 31
-            : 32
-          : (classes & CITY) !== 0
-            ? 33
-            : (classes & COMMON) !== 0
-              ? 34
-              : 35;
-      fine[i] = 700 + kind * 2 + (capital ? 1 : 0);
-      coarse[i] = kind;
+      fine[i] = 700 + lexicalSymbol(classes) * 2 + (code >= 65 && code <= 90 ? 1 : 0);
     }
   } else if (shape === 'number') {
     const dotted = text.includes('.') ? 10 : text.includes(',') ? 20 : 0;
     fine[i] = 800 + dotted + Math.min(9, text.length);
-    coarse[i] = 40 + (text.length > 3 ? 1 : 0);
-  } else if (shape === 'mixed') {
-    const first = text.charCodeAt(0);
-    fine[i] = hash | 0x20000000;
-    coarse[i] = first >= 48 && first <= 57 ? 42 : 43;
-  } else if (shape === 'break') {
-    fine[i] = 850;
-    coarse[i] = 44;
-  } else {
-    fine[i] = 900 + (text.charCodeAt(0) & 0x7ff);
-    coarse[i] = shape === 'clitic' ? 46 : /[?]/.test(text) ? 47 : /[.!;]/.test(text) ? 48 : 45;
-    if (shape === 'clitic') fine[i] = hash | 0x40000000;
-  }
+  } else if (shape === 'mixed') fine[i] = hash | 0x20000000;
+  else if (shape === 'break') fine[i] = 850;
+  else if (shape === 'clitic') fine[i] = hash | 0x40000000;
+  else fine[i] = 900 + (text.charCodeAt(0) & 0x7ff);
 }
 
 /** Fills the symbol arrays; returns how many tokens. Findings of several tokens take one symbol each. */
@@ -209,14 +111,11 @@ function symbolise(examined: Examined): number {
       50 + (kind === 5 ? 1 : kind === 4 ? 2 : kind === 19 ? 3 : 0),
     );
   }
-  for (const { health, subject } of reading.linked) {
+  for (const { health } of reading.linked) {
     const kind = (KIND_INDEX.get(health.kind) ?? 0) - FIRST_HEALTH;
     const strength = health.strength === 'strong' ? 2 : health.strength === 'medium' ? 1 : 0;
     if (health.confidence < 0.5 && health.strength !== 'weak') continue;
-    const whose = SUBJECT_INDEX.get(subject) ?? 0;
     cover(health.at, health.last, 300 + kind * 3 + strength, 60 + strength * 2 + (health.ofThing ? 1 : 0));
-    for (let i = health.at; i <= health.last && i < n; i++)
-      fine[i] = (fine[i] ?? 0) | ((whose === 0 ? 0 : 0) << 20);
   }
   for (const mention of reading.mentions) {
     const kind = KIND_INDEX.get(mention.kind) ?? 0;
@@ -225,8 +124,8 @@ function symbolise(examined: Examined): number {
     cover(
       mention.first,
       mention.last,
-      400 + kind * 16 + whose * 2 + (mention.confidence >= 0.6 ? 1 : 0),
-      80 + kind * 8 + whose,
+      400 + kind * 20 + whose * 2 + (mention.confidence >= 0.6 ? 1 : 0),
+      80 + kind * 9 + whose,
     );
   }
   // A finding of several tokens counts as one.
@@ -256,7 +155,7 @@ const AHEAD = 8;
 
 /** Coarse symbols of somebody: patient, reader, writer, third, relative, a mention, a person without a name. */
 function personal(symbol: number): boolean {
-  return (symbol >= 1 && symbol <= 5) || (symbol >= 80 && symbol < 104) || symbol === 153 || symbol === 154;
+  return (symbol >= 1 && symbol <= 5) || (symbol >= 80 && symbol < 107) || symbol === 153 || symbol === 154;
 }
 
 /** N-grams of symbols and words. `salt` keeps the draft apart from the message before it. */
@@ -278,12 +177,9 @@ function grams(bag: Bag, doc: Doc, n: number, salt: number, rich: boolean): void
     put(bag, salt + 2, a0, a1, 0, i);
     put(bag, salt + 4, b0, b1, 0, i);
     if (!rich) continue;
-    put(bag, salt + 3, a0, a1, a2, i);
-    put(bag, salt + 5, b0, b1, b2, i);
     put(bag, salt + 6, a0, a2, 0, i);
     put(bag, salt + 7, b0, b2, 0, i);
     put(bag, salt + 8, b0, b3, 0, i);
-    put(bag, salt + 9, b0, b1 * 256 + b2, b3, i);
   }
   if (rich) {
     for (let k = 0; k < n; k++) {
@@ -307,7 +203,7 @@ function grams(bag: Bag, doc: Doc, n: number, salt: number, rich: boolean): void
     if (token.shape === 'punct' || token.shape === 'break') continue;
     put(bag, salt + 10, w0, 0, 0, i);
     if (token.shape === 'word' && token.lower.length > 4)
-      put(bag, salt + 11, prefixHash(token.lower), 0, 0, i);
+      put(bag, salt + 11, partHash(token.lower, 0, Math.min(5, token.lower.length)), 0, 0, i);
     if (i + 1 < tokens) {
       put(bag, salt + 12, w0, words[i + 1] ?? 0, 0, i);
       if (rich) {
@@ -344,8 +240,8 @@ export function collect(
     if (mention.confidence < 0.3) continue;
     const kind = KIND_INDEX.get(mention.kind) ?? 0;
     const whose = SUBJECT_INDEX.get(mention.subject) ?? 0;
-    fact(1000 + kind * 32 + whose * 4 + (mention.confidence >= 0.8 ? 2 : mention.confidence >= 0.5 ? 1 : 0));
-    if (mention.subject === 'third-person' && mention.kind !== 'relative') persons++;
+    fact(1000 + kind * 64 + whose * 4 + (mention.confidence >= 0.8 ? 2 : mention.confidence >= 0.5 ? 1 : 0));
+    if (whose === 0 && mention.kind !== 'relative') persons++;
   }
   fact(100 + bucket(persons));
   let total = 0;
