@@ -26,8 +26,8 @@ export interface Fairness {
   /** Over all traditions, by the form in which the name stands. */
   readonly phiForms: Readonly<Record<string, Share>>;
   readonly cleanForms: Readonly<Record<string, Share>>;
-  /** Forms that are stopped with nobody's name in them: their recall says nothing about names. */
-  readonly stoppedWithoutName: readonly string[];
+  /** Is the form stopped with nobody's name in it? Then its recall says nothing about names. */
+  readonly stoppedWithoutName: Readonly<Record<string, boolean>>;
 }
 
 export function readNames(): readonly TraditionNames[] {
@@ -78,8 +78,8 @@ export function measureFairness(all: readonly TraditionNames[]): Fairness {
     })),
     phiForms: forms(phi),
     cleanForms: forms(clean),
-    stoppedWithoutName: PHI_FRAMES.filter((frame) => countStopped(frame, [NOBODY]) > 0).map(
-      ({ form }) => form,
+    stoppedWithoutName: Object.fromEntries(
+      PHI_FRAMES.map((frame) => [frame.form, countStopped(frame, [NOBODY]) > 0]),
     ),
   };
 }

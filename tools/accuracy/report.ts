@@ -93,6 +93,7 @@ function agreementText(agreement: Agreement | undefined): string {
 export function renderReport(report: Report): string {
   const { splits, ablation, fairness, agreement, corpus, commit, cpu, node } = report;
   const { tuning, check } = splits;
+  const nameless = Object.keys(fairness.phiForms).filter((form) => fairness.stoppedWithoutName[form]);
   const forms = (shares: Readonly<Record<string, Parameters<typeof formatShare>[0]>>, title: string) =>
     rows(
       ['form', title],
@@ -172,7 +173,7 @@ classifier's own lists.
 ${fairnessTable(fairness)}
 
 By the form in which the name stands, over all traditions. Stopped also with nobody's name in it, and so no measure of
-names: ${fairness.stoppedWithoutName.join('; ') || 'none'}.
+names: ${nameless.join('; ') || 'none'}.
 
 ${forms(fairness.phiForms, 'recall')}
 
