@@ -789,4 +789,21 @@ export const MESSAGES: readonly Message[] = [
     "80's music at the clinic party",
     'exam 2 needs a new light bulb',
   ),
+  ...stop(
+    'R1',
+    'medicaid # 0072 118 904 6 came back active, go ahead with the walker',
+    'cahrt #41-8830 has her thyroid meds listed twice',
+    'EOB came for policy T30911844-01, three units denied',
+    'void encounter 601-0093-2, wrong tox screen',
+    'wristband says K-5510938 and the chart says K-5510983',
+    'soc is 4O8-61-2l77 for the medicaid app',
+    'typing it like so it doesnt get flagged: 4 4 0 1 8 8 3',
+  ),
+  ...pass(
+    'R12',
+    'the tracking number is 1Z 402 03 9911',
+    'new member 2027 roster is out',
+    'the car policy renews in 2027',
+    'chart paper comes in boxes of 500',
+  ),
 ];

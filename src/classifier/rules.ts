@@ -35,6 +35,17 @@ const BODILY: ReadonlySet<Kind> = new Set<Kind>([
   'substance-use',
 ]);
 const HARD: ReadonlySet<Kind> = new Set<Kind>(['ssn', 'mrn', 'member-id']);
+/** Whoever hides a number from the filter says what it is. */
+const SECRETIVE =
+  /\b(?:(?:so|pa(?:ra)?) (?:it|fb|facebook|q|que)(?: it)? (?:doesn'?t|doesnt|dont|don't|won'?t|no) (?:lo )?(?:get )?(?:flag\w*|catch|brinque|agarre|marque)|dont flag|filtro|spaced (?:it|out)|delete (?:this|it)? ?after|(?:don'?t|didn'?t) (?:say|get|tell)[^.]{0,24}(?:from me|where u got|where you got|out ?loud)|that'?s the soc)\b/;
+const NUMBERED: ReadonlySet<Kind> = new Set<Kind>([
+  'mrn',
+  'ssn',
+  'member-id',
+  'account',
+  'phone',
+  'other-id',
+]);
 const FEWEST = 0.5;
 const NO_SENTENCE = { from: 0, to: 0, question: false };
 /** Up to this many characters a draft reads as an answer to the message before it. */
@@ -114,14 +125,17 @@ export function judge({ reading, candidates }: Examined, before: Recalled, quest
   const persons = mentions.filter(identifies);
 
   // R1
+  const hidden = doc.hasDigit && SECRETIVE.test(doc.lower);
   const hard = candidates.filter(
     ({ kind, confidence }) =>
-      (HARD.has(kind) && confidence >= 0.8) || (kind === 'account' && confidence >= 0.85),
+      (HARD.has(kind) && confidence >= 0.8) ||
+      (kind === 'account' && confidence >= (about.length > 0 ? 0.6 : 0.85)) ||
+      (hidden && NUMBERED.has(kind) && confidence >= 0.3),
   );
   if (hard.length > 0)
     add(
       'R1',
-      Math.max(...hard.map(({ confidence }) => confidence)),
+      Math.max(hidden ? 0.8 : 0, ...hard.map(({ confidence }) => confidence)),
       [],
       hard.map((one) => plain(one)),
     );

@@ -15,7 +15,7 @@ import { surest } from './formats/surest.ts';
 
 /** Labels of care itself. */
 const CARE =
-  /\b(?:(?:encounter|enc|visit|episode|har|admission)(?: (?:number|num|no|id)| ?#)|csn|fin(?: (?:number|num|no)| ?#)|har ?#|claim(?: (?:number|num|no|id)| ?#)|guarantor(?: (?:account|acct|id|number|no)| ?#)|(?:patient|pt)(?:'s)? (?:account|acct)|(?:medical|hospital) bill (?:number|no|#)|n(?:umero|o|um) de (?:episodio|reclamo|reclamacion|ingreso)|episodio|reclamo (?:no|#))(?![a-z])/g;
+  /\b(?:(?:encounter|enc|visit|episode|har|admission)(?: (?:number|num|no|id)| ?#)|csn|fin(?: (?:number|num|no)| ?#)|har(?: ?#|(?= \d{5}))|icn(?= ?#? ?\d{5})|tcn(?= ?#? ?\d{5})|encounter(?= \d{3}-?\d)|claim(?: (?:number|num|no|id)| ?#)|guarantor(?: (?:account|acct|id|number|no)| ?#)|(?:patient|pt)(?:'s)? (?:account|acct)|(?:medical|hospital) bill (?:number|no|#)|n(?:umero|o|um) de (?:episodio|reclamo|reclamacion|ingreso)|episodio|reclamo (?:no|#))(?![a-z])/g;
 const GENERAL =
   /\b(?:(?:account|acct|acc|a\/c)(?: (?:number|num|no|nbr|id))?|(?:invoice|inv|statement|stmt|bill|billing|balance)(?: (?:number|num|no|id)| ?#)|n(?:umero|o|um) de (?:cuenta|factura)|cuenta|factura|claim)(?![a-z])/g;
 const CARD = /(?<![\da-z$/.-])\d(?:[ -]?\d){11,18}(?![\da-z]|[-./]\d)/g;

@@ -14,10 +14,10 @@ import { surest } from './formats/surest.ts';
 
 /** Labels that only a health plan uses. */
 const PLAN =
-  /\b(?:medicare|medicaid|medi-cal|mbi|hicn|masshealth|tenncare|tricare|bcbs\w{0,3}|blue cross(?: blue shield)?|blue shield|aetna|cigna|uhc|united ?health(?:care)?|humana|kaiser|anthem|molina|centene|ambetter|oscar|wellcare|amerigroup|caresource|delta dental|metlife dental|(?:health )?(?:insurance|ins)(?: (?:id|number|num|no|card))|(?:health )?(?:insurance|ins) ?#|subscriber(?: (?:id|number|num|no)| ?#)?|beneficiary(?: (?:id|number|num|no)| ?#)?|health plan (?:id|number|no|#)|plan id|rxbin|rx ?bin|pcn|rx ?grp|nass|nuss|tarjeta sanitaria|cip|(?:id|numero|no|num) (?:de|del) (?:afiliad[oa]|afiliacion|asegurad[oa]|seguro(?: medico| de salud)?|beneficiari[oa])|numero de (?:la )?seguridad social|afiliad[oa] (?:no|n|numero|#))(?![a-z])/g;
+  /\b(?:medicare|medicaid|medi-cal|mbi|hicn|masshealth|tenncare|tricare|bcbs\w{0,3}|blue cross(?: blue shield)?|blue shield|aetna|cigna|uhc|united ?health(?:care)?|humana|kaiser|anthem|molina|ahcccs|va(?= (?:id|number|#))(?: id| number| ?#)|rx ?id|centene|ambetter|oscar|wellcare|amerigroup|caresource|delta dental|metlife dental|(?:health )?(?:insurance|ins)(?: (?:id|number|num|no|card))|(?:health )?(?:insurance|ins) ?#|subscriber(?: (?:id|number|num|no)| ?#)?|beneficiary(?: (?:id|number|num|no)| ?#)?|health plan (?:id|number|no|#)|plan id|rxbin|rx ?bin|pcn|rx ?grp|nass|nuss|tarjeta sanitaria|cip|(?:id|numero|no|num) (?:de|del) (?:afiliad[oa]|afiliacion|asegurad[oa]|seguro(?: medico| de salud)?|beneficiari[oa])|numero de (?:la )?seguridad social|afiliad[oa] (?:no|n|numero|#))(?![a-z])/g;
 /** Labels that clubs, gyms and car insurers use too. */
 const SHARED =
-  /\b(?:member(?:ship)?(?:'s)?(?: ?(?:id|number|num|no|#))|policy(?: (?:id|number|num|no)| ?#)|group(?: (?:id|number|num|no)| ?#)|grp ?#|(?:id|numero|no|num) de (?:miembro|poliza|grupo|socio)|poliza(?: (?:no|n|numero|#))?)(?![a-z])/g;
+  /\b(?:member(?:ship)?(?:'s)?(?: ?(?:id|number|num|no|#))|policy(?: (?:id|number|num|no)| ?#|(?= [a-z]{0,3}-?\d))|member(?= [a-z]{0,3}-?\d)|eob (?:came )?(?:for|para)(?= (?:policy )?[a-z]{1,3}\d)|group(?: (?:id|number|num|no)| ?#)|grp ?#|(?:id|numero|no|num) de (?:miembro|poliza|grupo|socio)|poliza(?: (?:no|n|numero|#))?)(?![a-z])/g;
 const NASS = /\b(?:nass|nuss|seguridad social|afiliacion)[\s:#no.-]{0,8}(\d{2}(?:[ /-]?\d{1,8}){1,4})(?!\d)/g;
 
 /** Digits of the shortest number a label may earn. */
@@ -53,7 +53,7 @@ function detect(doc: Doc): readonly Candidate[] {
   });
   labelled(lower, SHARED, 3, ({ start, end, value, label, where }) => {
     const count = digits(value).length;
-    if (count < 4 || count > 16) return;
+    if (count < (/^(?:member|policy)$/.test(label) ? 6 : 4) || count > 16) return;
     const setting = settingOf(lower, start, end);
     const member = label.startsWith('member') || /miembro|policy|poliza/.test(label);
     const base = setting === 'care' ? 0.95 : setting === 'everyday' ? 0.4 : member ? 0.9 : 0.6;

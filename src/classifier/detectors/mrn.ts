@@ -13,7 +13,7 @@ import { surest } from './formats/surest.ts';
 
 /** Labels that mean a record number and nothing else: other words may stand between label and value. */
 const STRONG =
-  /\b(?:mrns?|m\.r\.n\.?|mr ?#|emrn|empi|med(?:ical)? rec(?:ord)?s?(?: ?(?:number|num|no|nbr|#|id))?|record (?:number|num|no|#)|chart (?:number|num|no|nbr|id)|chart ?#|(?:pt|patient|pat)(?:'s)? ?(?:id|number|num|no|identifier)\b|(?:pt|patient) ?#|pid|numero de (?:expediente|historia|paciente|registro)|no de (?:expediente|historia|paciente)|num de (?:expediente|historia)|n\.?o de historia|expediente(?: clinico)?|historia(?: clinica)|hist\.? clin\.?|nhc|cipa|h\.?c\.? ?(?:no|n|#)|id (?:del|de la) paciente)(?![a-z])/g;
+  /\b(?:mrns?|m\.r\.n\.?|mr ?#|emrn|emr ?#|ehr ?#|empi|wristband(?: says| prints| number| ?#)?|(?:chart|cahrt|chrat)(?= (?:says )?[a-z]?-?\d{4})(?: says)?|cahrt ?#|hc(?= \d{2}[- ]?\d)|med(?:ical)? rec(?:ord)?s?(?: ?(?:number|num|no|nbr|#|id))?|record (?:number|num|no|#)|chart (?:number|num|no|nbr|id)|chart ?#|(?:pt|patient|pat)(?:'s)? ?(?:id|number|num|no|identifier)\b|(?:pt|patient) ?#|pid|numero de (?:expediente|historia|paciente|registro)|no de (?:expediente|historia|paciente)|num de (?:expediente|historia)|n\.?o de historia|expediente(?: clinico)?|historia(?: clinica)|hist\.? clin\.?|nhc|cipa|h\.?c\.? ?(?:no|n|#)|id (?:del|de la) paciente)(?![a-z])/g;
 /** Labels that also mean other things: the value must follow at once. */
 const CLOSE =
   /\b(?:(?:pt|patient|paciente|chart|acct on chart|account on chart|historia|record|mr|epic|cerner|athena)(?: ?#)?)(?![a-z'])/g;
@@ -40,7 +40,7 @@ function detect(doc: Doc): readonly Candidate[] {
 
   labelled(lower, STRONG, 5, ({ start, end, value, label, where }) => {
     const count = digits(value).length;
-    const least = where === 'next' && /mrn|#|m\.r\.n|nhc|chart/.test(label) ? 3 : 4;
+    const least = where === 'next' && /mrn|#|m\.r\.n|nhc|chart|cahrt/.test(label) ? 3 : 4;
     if (count < least || count > 14) return;
     if (where === 'near' && (count === 10 || /^(?:19|20)\d\d$/.test(value))) return;
     add(start, end, where === 'near' ? 0.9 : 0.96);

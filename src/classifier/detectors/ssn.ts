@@ -12,6 +12,8 @@ import { surest } from './formats/surest.ts';
 
 const DASHED = /(?<![\da-z$#/.-])\d{3}([-. ]{1,2})\d{2}\1\d{4}(?![-./]?\d|[a-z])/g;
 const NINE = /(?<![\da-z$/.-])\d(?:[ .-]?\d){8}(?![-./ ]?\d|[a-z])/g;
+/** "4O2-66-9l18": letters that pass for digits, in the three groups of a Social Security number. */
+const DISGUISED = /(?<![a-z\d-])(?=[\dol]{0,3}\d)[\dol]{3}([- ]{1,2})[\dol]{2}\1[\dol]{4}(?![a-z\d-])/g;
 const MASKED = /[x*#•]{3}[-. ]?[x*#•]{2}[-. ]?(\d{4})(?!\d)/g;
 const LABEL =
   /\b(?:ssn|s\.s\.n|sssn|ss ?#|ss num(?:ber)?|ss no|soc(?:ial)? sec(?:urity)?(?: (?:number|num|no|card))?|social(?! (?:work|media|distanc|event|hour))|soc|itin|tin|numero de seguro|num(?:ero)? de (?:la )?seguridad social|seguro social|nss)\b/;
@@ -80,6 +82,11 @@ function detect(doc: Doc): readonly Candidate[] {
       const nine = digits(match[0]);
       if ((isAssigned(nine) || isItin(nine)) && isLabelled(lower, start, end)) add(start, end, 0.95);
     });
+  scan(lower, DISGUISED, (match) => {
+    const plain = match[0].replaceAll('o', '0').replaceAll('l', '1');
+    if (/[ol]/.test(match[0]) && digits(match[0]).length >= 5 && isAssigned(digits(plain)))
+      add(match.index, match.index + match[0].length, 0.9);
+  });
   scan(lower, MASKED, (match) => addTail(match, 0.9));
   scan(lower, LAST_FOUR, (match) => addTail(match, 0.9));
   scan(lower, FOUR_OF, (match) => addTail(match, 0.9));

@@ -25,7 +25,7 @@ const LINKS = new Set(
 const SEPARATORS = /[\s:;#=.,()\-"'*>[\]/?!_|~]{0,12}/y;
 const WORD = /[a-z\d][a-z\d']{0,40}/y;
 /** "44 82 910", read out in groups or single digits. */
-const GROUPS = /(?:\d{2,4}(?: \d{2,8}){1,4}|\d(?: \d){3,14})(?! ?[\d:/%]|[a-z])/y;
+const GROUPS = /(?:[a-z]{0,3}\d{1,5}(?: \d{2,8}){1,4}(?: \d)?|\d(?: \d){3,14})(?! ?[\d:/%]|[a-z])/y;
 /** "4482910", "h448291", "ab-4482-91", "xyz123456789". */
 const CODE =
   /[a-z]{0,6}[-_]?\d[a-z\d]{0,19}(?:[-_./]\d[a-z\d]{0,12}|[-_][a-z]{1,3}(?![a-z])){0,4}(?![a-z\d])/y;
