@@ -19,7 +19,7 @@ const SHIFT = 32 - BUCKET_BITS;
 /** Tokens of a draft beyond this many are not looked at: the rules read them all the same. */
 export const MOST_TOKENS = 600;
 const MOST_FACTS = 64;
-const CAPACITY = MOST_TOKENS * 40 + MOST_FACTS * MOST_FACTS + 2048;
+const CAPACITY = MOST_TOKENS * 24 + MOST_FACTS * MOST_FACTS + 2048;
 
 /** The features of one draft. `at` is the token a feature comes from, -1 for a fact of the whole draft. */
 export interface Bag {
@@ -32,19 +32,20 @@ export function newBag(): Bag {
   return { ids: new Int32Array(CAPACITY), at: new Int16Array(CAPACITY), count: 0 };
 }
 
-const seen = new Int32Array(1 << BUCKET_BITS);
-let round = 0;
+/** One bit of memory a bucket: which features of the draft at hand were already put. Cleared by walking the bag. */
+const seen = new Uint8Array(1 << BUCKET_BITS);
 
-function put(bag: Bag, salt: number, a: number, b: number, c: number, at: number): void {
-  let h = Math.imul(salt ^ 0x9e3779b1, 0x85ebca6b) ^ a;
-  h = Math.imul(h ^ (h >>> 15), 0x2c1b3c6d) ^ b;
-  h = Math.imul(h ^ (h >>> 12), 0x297a2d39) ^ c;
-  h = Math.imul(h ^ (h >>> 15), 0x85ebca6b);
-  h ^= h >>> 13;
-  h = Math.imul(h, 0xc2b2ae35);
-  const id = (h >>> SHIFT) & ((1 << BUCKET_BITS) - 1);
-  if (seen[id] === round || bag.count >= CAPACITY) return;
-  seen[id] = round;
+function bucketOf(salt: number, a: number, b: number): number {
+  let h = (Math.imul(a, 0x9e3779b1) + Math.imul(b, 0x85ebca6b) + Math.imul(salt, 0x27d4eb2f)) | 0;
+  h = Math.imul(h ^ (h >>> 15), 0x2c1b3c6d);
+  return (h ^ (h >>> 13)) >>> SHIFT;
+}
+
+/** Adds a feature once. */
+function put(bag: Bag, salt: number, a: number, b: number, at: number): void {
+  const id = bucketOf(salt, a, b);
+  if (seen[id] !== 0 || bag.count >= CAPACITY) return;
+  seen[id] = 1;
   bag.ids[bag.count] = id;
   bag.at[bag.count++] = at;
 }
@@ -57,13 +58,14 @@ const FIRST_HEALTH = IDENTIFIER_KINDS.length;
 const fine = new Int32Array(MOST_TOKENS + 4);
 const coarse = new Int32Array(MOST_TOKENS + 4);
 const words = new Int32Array(MOST_TOKENS + 4);
+const topics = new Uint8Array(MOST_TOKENS + 4);
 const fineLast = new Int32Array(MOST_TOKENS + 4);
 const coarseLast = new Int32Array(MOST_TOKENS + 4);
 
 /** Symbols of a token that no finding covers. */
 function symbols(token: Token, i: number, hash: number): void {
   const { shape, text, classes, cues } = token;
-  const broad = coarseSymbol(token, hash);
+  const broad = coarseSymbol(token, topics[i] ?? 0);
   coarse[i] = broad;
   if (shape === 'word') {
     if (cues !== 0) fine[i] = hash | 0x40000000;
@@ -81,6 +83,14 @@ function symbols(token: Token, i: number, hash: number): void {
   else fine[i] = 900 + (text.charCodeAt(0) & 0x7ff);
 }
 
+/** Gives the tokens of a finding its symbols; `n` is the number of tokens. */
+function cover(n: number, first: number, last: number, a: number, b: number): void {
+  for (let i = first; i <= last && i < n; i++) {
+    fine[i] = a;
+    coarse[i] = b;
+  }
+}
+
 /** Fills the symbol arrays; returns how many tokens. Findings of several tokens take one symbol each. */
 function symbolise(examined: Examined): number {
   const { reading, candidates } = examined;
@@ -91,20 +101,16 @@ function symbolise(examined: Examined): number {
     if (token === undefined) break;
     const hash = wordHash(token);
     words[i] = hash;
+    topics[i] = token.shape === 'word' ? topicOf(hash) : 0;
     symbols(token, i, hash);
   }
-  const cover = (first: number, last: number, a: number, b: number): void => {
-    for (let i = first; i <= last && i < n; i++) {
-      fine[i] = a;
-      coarse[i] = b;
-    }
-  };
   for (const candidate of candidates) {
     const kind = KIND_INDEX.get(candidate.kind) ?? 0;
     if (kind < 3 || kind >= FIRST_HEALTH || candidate.confidence < 0.3) continue;
     const first = tokenAt(doc.tokens, candidate.start);
     const last = Math.max(first, tokenAt(doc.tokens, candidate.end - 1));
     cover(
+      n,
       first,
       last,
       200 + kind * 2 + (candidate.confidence >= 0.5 ? 1 : 0),
@@ -115,13 +121,14 @@ function symbolise(examined: Examined): number {
     const kind = (KIND_INDEX.get(health.kind) ?? 0) - FIRST_HEALTH;
     const strength = health.strength === 'strong' ? 2 : health.strength === 'medium' ? 1 : 0;
     if (health.confidence < 0.5 && health.strength !== 'weak') continue;
-    cover(health.at, health.last, 300 + kind * 3 + strength, 60 + strength * 2 + (health.ofThing ? 1 : 0));
+    cover(n, health.at, health.last, 300 + kind * 3 + strength, 60 + strength * 2 + (health.ofThing ? 1 : 0));
   }
   for (const mention of reading.mentions) {
     const kind = KIND_INDEX.get(mention.kind) ?? 0;
     const whose = SUBJECT_INDEX.get(mention.subject) ?? 0;
     if (mention.confidence < 0.3) continue;
     cover(
+      n,
       mention.first,
       mention.last,
       400 + kind * 20 + whose * 2 + (mention.confidence >= 0.6 ? 1 : 0),
@@ -144,6 +151,16 @@ function symbolise(examined: Examined): number {
 const positions = new Int32Array(MOST_TOKENS + 4);
 
 const facts = new Int32Array(MOST_FACTS);
+/** Facts from here on are topics: paired with other facts, not with each other. */
+const TOPICAL = 6000;
+
+let factCount = 0;
+
+/** Adds a fact of the whole draft once. */
+function fact(id: number): void {
+  for (let i = 0; i < factCount; i++) if (facts[i] === id) return;
+  if (factCount < MOST_FACTS) facts[factCount++] = id;
+}
 
 function bucket(value: number): number {
   return value <= 0 ? 0 : value === 1 ? 1 : value === 2 ? 2 : value <= 4 ? 3 : 4;
@@ -168,18 +185,16 @@ function grams(bag: Bag, doc: Doc, n: number, salt: number, rich: boolean): void
     const b0 = coarseLast[k] ?? 0;
     const b1 = k + 1 < n ? (coarseLast[k + 1] ?? 0) : -1;
     const b2 = k + 2 < n ? (coarseLast[k + 2] ?? 0) : -1;
-    const b3 = k + 3 < n ? (coarseLast[k + 3] ?? 0) : -1;
     if (k === 0) {
-      put(bag, salt + 20, a0, 0, 0, i);
-      put(bag, salt + 21, b0, b1, 0, i);
+      put(bag, salt + 20, a0, 0, i);
+      put(bag, salt + 21, b0, b1, i);
     }
-    put(bag, salt + 1, a0, 0, 0, i);
-    put(bag, salt + 2, a0, a1, 0, i);
-    put(bag, salt + 4, b0, b1, 0, i);
+    put(bag, salt + 1, a0, 0, i);
+    put(bag, salt + 2, a0, a1, i);
+    put(bag, salt + 4, b0, b1, i);
     if (!rich) continue;
-    put(bag, salt + 6, a0, a2, 0, i);
-    put(bag, salt + 7, b0, b2, 0, i);
-    put(bag, salt + 8, b0, b3, 0, i);
+    put(bag, salt + 6, a0, a2, i);
+    put(bag, salt + 7, b0, b2, i);
   }
   if (rich) {
     for (let k = 0; k < n; k++) {
@@ -190,8 +205,7 @@ function grams(bag: Bag, doc: Doc, n: number, salt: number, rich: boolean): void
       const to = Math.min(n - 1, k + AHEAD);
       for (let j = from; j <= to; j++) {
         if (j === k) continue;
-        put(bag, j < k ? salt + 60 : salt + 61, who, coarseLast[j] ?? 0, 0, at);
-        put(bag, j < k ? salt + 62 : salt + 63, who, fineLast[j] ?? 0, 1, at);
+        put(bag, j < k ? salt + 62 : salt + 63, who, fineLast[j] ?? 0, at);
       }
     }
   }
@@ -201,15 +215,11 @@ function grams(bag: Bag, doc: Doc, n: number, salt: number, rich: boolean): void
     if (token === undefined) break;
     const w0 = words[i] ?? 0;
     if (token.shape === 'punct' || token.shape === 'break') continue;
-    put(bag, salt + 10, w0, 0, 0, i);
+    put(bag, salt + 10, w0, 0, i);
     if (token.shape === 'word' && token.lower.length > 4)
-      put(bag, salt + 11, partHash(token.lower, 0, Math.min(5, token.lower.length)), 0, 0, i);
+      put(bag, salt + 11, partHash(token.lower, 0, Math.min(5, token.lower.length)), 0, i);
     if (i + 1 < tokens) {
-      put(bag, salt + 12, w0, words[i + 1] ?? 0, 0, i);
-      if (rich) {
-        put(bag, salt + 13, w0, coarse[i + 1] ?? 0, 0, i);
-        put(bag, salt + 14, coarse[i] ?? 0, words[i + 1] ?? 0, 0, i);
-      }
+      put(bag, salt + 12, w0, words[i + 1] ?? 0, i);
     }
   }
 }
@@ -227,12 +237,7 @@ export function collect(
   question: Asked,
 ): void {
   bag.count = 0;
-  round++;
-  let count = 0;
-  const fact = (id: number): void => {
-    for (let i = 0; i < count; i++) if (facts[i] === id) return;
-    if (count < MOST_FACTS) facts[count++] = id;
-  };
+  factCount = 0;
   const { reading, candidates } = draft;
   const { doc } = reading;
   let persons = 0;
@@ -279,16 +284,16 @@ export function collect(
   if (before.last !== undefined) {
     for (let i = 0; i < said; i++) {
       // The topics of the message before, apart from those of the draft.
-      const topic = topicOf(words[positions[i] ?? 0] ?? 0);
-      if (topic !== 0) fact(7000 + topic);
+      const topic = topics[positions[i] ?? 0] ?? 0;
+      if (topic !== 0) fact(TOPICAL + 100 + topic);
     }
     grams(bag, before.last.reading.doc, said, 100, false);
   }
   const m = symbolise(draft);
   for (let i = 0; i < n; i++) {
     cues |= doc.tokens[i]?.cues ?? 0;
-    const topic = topicOf(words[i] ?? 0);
-    if (topic !== 0) fact(6000 + topic);
+    const topic = topics[i] ?? 0;
+    if (topic !== 0) fact(TOPICAL + topic);
   }
   for (const [bits, symbol] of COARSE) {
     if (symbol <= 9 && (cues & bits) !== 0) fact(130 + symbol);
@@ -309,13 +314,15 @@ export function collect(
     if (question.identifier) fact(177);
     if (question.name) fact(178);
   }
-  for (let i = 0; i < count; i++) {
+  for (let i = 0; i < factCount; i++) {
     const a = facts[i] ?? 0;
-    put(bag, 50, a, 0, 0, -1);
+    put(bag, 50, a, 0, -1);
     for (let j = 0; j < i; j++) {
       const b = facts[j] ?? 0;
-      put(bag, 51, Math.min(a, b), Math.max(a, b), 0, -1);
+      if (a >= TOPICAL && b >= TOPICAL) continue;
+      put(bag, 51, Math.min(a, b), Math.max(a, b), -1);
     }
   }
   grams(bag, doc, m, 0, true);
+  for (let i = 0; i < bag.count; i++) seen[bag.ids[i] ?? 0] = 0;
 }

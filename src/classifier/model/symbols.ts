@@ -25,7 +25,6 @@ import {
 } from '../cues.ts';
 import type { Token } from '../document.ts';
 import { CITY, COMMON, hasHealth, NAME_BITS } from '../lexicons/classes.ts';
-import { topicOf } from './topics.ts';
 
 /** Coarse symbols of grammar, the most telling bit of a word first. */
 export const COARSE: readonly (readonly [bits: number, symbol: number])[] = [
@@ -77,12 +76,11 @@ function coarseOf(cues: number): number {
   return 21;
 }
 
-/** The coarse symbol of a token that no finding covers: its grammar, else its topic, else lexicon or shape. */
-export function coarseSymbol(token: Token, hash: number): number {
+/** The coarse symbol of a token that no finding covers: its grammar, else `topic`, else lexicon or shape. */
+export function coarseSymbol(token: Token, topic: number): number {
   const { shape, text, classes, cues } = token;
   if (shape === 'word') {
     if (cues !== 0) return coarseOf(cues);
-    const topic = topicOf(hash);
     return topic === 0 ? lexicalSymbol(classes) : 130 + topic;
   }
   if (shape === 'number') return text.length > 3 ? 41 : 40;
