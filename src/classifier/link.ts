@@ -2,7 +2,6 @@ import type { Health } from './context.ts';
 import {
   ANIMAL,
   AUXILIARY,
-  CONDITIONAL,
   DOCTOR,
   GREETING,
   PATIENT,
@@ -383,7 +382,7 @@ function link(
   health: Health,
 ): Linked {
   const index = sentenceAt(all, health.at);
-  const sentence = all[index] ?? { from: 0, to: doc.tokens.length, question: false };
+  const sentence = all[index] ?? { from: 0, to: doc.tokens.length, question: false, conditional: -1 };
   const mentionAt = (i: number): Mention | undefined => byToken.get(i);
   const first = Math.max(sentence.from, health.at - REACH);
   const beyond = Math.min(sentence.to, health.last + REACH);
@@ -457,8 +456,6 @@ export function matters(linked: Linked): boolean {
 }
 
 /** Whether any token of a sentence before `until` makes it conditional. */
-export function conditional(doc: Doc, sentence: Sentence, until: number): boolean {
-  for (let i = sentence.from; i < until; i++)
-    if (((doc.tokens[i]?.cues ?? 0) & CONDITIONAL) !== 0) return true;
-  return false;
+export function conditional(sentence: Sentence, until: number): boolean {
+  return sentence.conditional >= 0 && sentence.conditional < until;
 }

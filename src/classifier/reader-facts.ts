@@ -1,5 +1,7 @@
 import { CONDITIONAL } from './cues.ts';
+import type { Doc } from './document.ts';
 import type { Linked, Reading } from './link.ts';
+import type { Sentence } from './sentences.ts';
 import type { HealthKind, Strength } from './types.ts';
 
 /**
@@ -119,22 +121,51 @@ export function toldReader(reading: Reading, askedOwn: boolean, individual: bool
   return best;
 }
 
+const YOURS = /\b(?:your|ur|su|tu)\b/;
+
+/** The first token of a sentence from which on it only supposes; Infinity when it does not. */
+function iffyIn({ tokens }: Doc, { conditional, to }: Sentence): number {
+  if (conditional < 0) return Infinity;
+  for (let i = conditional; i < to; i++) {
+    const token = tokens[i];
+    if (token === undefined) break;
+    if ((token.cues & CONDITIONAL) !== 0 && token.lower !== 'cuando' && token.lower !== 'when') return i;
+  }
+  return Infinity;
+}
+
 /** The health findings of a draft that state or arrange the reader's own care, with how sure that is. */
 export function readerFacts(reading: Reading): ReaderFact[] {
   const { doc } = reading;
   const found: ReaderFact[] = [];
+  // What a sentence says is asked once, however many findings it holds.
+  let read: Sentence | undefined;
+  let said = '';
+  let iffyFrom = Infinity;
+  const answers = new Map<RegExp, boolean>();
+  const says = (pattern: RegExp): boolean => {
+    let answer = answers.get(pattern);
+    if (answer === undefined) {
+      answer = pattern.test(said);
+      answers.set(pattern, answer);
+    }
+    return answer;
+  };
   for (const linked of reading.linked) {
     const { health, subject } = linked;
     if (subject !== 'reader' || health.confidence < 0.5) continue;
     const sentence = reading.sentences[linked.sentence];
     if (sentence === undefined) continue;
-    const from = doc.tokens[sentence.from]?.start ?? 0;
-    const to = doc.tokens[sentence.to - 1]?.end ?? doc.text.length;
-    const said = doc.lower.slice(from, to);
-    const asks = sentence.question || ASKING.test(said);
-    const iffy = doc.tokens
-      .slice(sentence.from, health.at)
-      .some(({ cues, lower }) => (cues & CONDITIONAL) !== 0 && lower !== 'cuando' && lower !== 'when');
+    if (sentence !== read) {
+      read = sentence;
+      answers.clear();
+      const from = doc.tokens[sentence.from]?.start ?? 0;
+      const to = doc.tokens[sentence.to - 1]?.end ?? doc.text.length;
+      said = doc.lower.slice(from, to);
+      iffyFrom = iffyIn(doc, sentence);
+    }
+    const asks = sentence.question || says(ASKING);
+    const iffy = iffyFrom < health.at;
     const own =
       OWN.has(health.kind) &&
       (OWNED.test(doc.lower.slice(Math.max(0, health.start - 48), health.start)) ||
@@ -144,34 +175,29 @@ export function readerFacts(reading: Reading): ReaderFact[] {
     const cares = health.strength !== 'weak';
     if (own && cares) {
       score = 0.3;
-      if (ARRIVED.test(said) || RESULT.test(said)) score += 0.4;
-      if (BOOKED.test(said)) score += 0.35;
-      if (ARRANGED.test(said)) score += 0.3;
-    } else if (
-      !own &&
-      RESULT.test(said) &&
-      health.strength === 'strong' &&
-      /\b(?:your|ur|su|tu)\b/.test(said)
-    ) {
+      if (says(ARRIVED) || says(RESULT)) score += 0.4;
+      if (says(BOOKED)) score += 0.35;
+      if (says(ARRANGED)) score += 0.3;
+    } else if (!own && says(RESULT) && health.strength === 'strong' && says(YOURS)) {
       score = 0.5;
     }
-    if (cares && YOU_FACT.test(said)) {
+    if (cares && says(YOU_FACT)) {
       const facty =
         health.kind === 'appointment' ||
         health.kind === 'billing' ||
         health.kind === 'lab' ||
         health.kind === 'procedure';
       const told = health.kind === 'condition' || health.kind === 'symptom' ? 0.45 : 0.3;
-      score = Math.max(score, facty || (told < 0.4 && (BOOKED.test(said) || RESULT.test(said))) ? 0.6 : told);
+      score = Math.max(score, facty || (told < 0.4 && (says(BOOKED) || says(RESULT))) ? 0.6 : told);
     }
-    if (cares && SPANISH_YOU.test(said)) score = Math.max(score, 0.6);
+    if (cares && says(SPANISH_YOU)) score = Math.max(score, 0.6);
     if (score === 0) continue;
     score += BY_STRENGTH[health.strength];
     // "u still coming in for ur pap tmrw?" arranges a visit, question mark or not.
-    if (asks) score -= own && BOOKED.test(said) ? 0.1 : 0.35;
-    if (WORKPLACE.test(said)) score -= 0.35;
+    if (asks) score -= own && says(BOOKED) ? 0.1 : 0.35;
+    if (says(WORKPLACE)) score -= 0.35;
     if (iffy) score -= 0.4;
-    if (ADVICE.test(said)) score -= 0.3;
+    if (says(ADVICE)) score -= 0.3;
     if (score > 0.1) found.push({ linked, score: Math.min(0.97, score) });
   }
   return found;

@@ -47,7 +47,7 @@ const NUMBERED: ReadonlySet<Kind> = new Set<Kind>([
   'other-id',
 ]);
 const FEWEST = 0.5;
-const NO_SENTENCE = { from: 0, to: 0, question: false };
+const NO_SENTENCE = { from: 0, to: 0, question: false, conditional: -1 };
 /** Up to this many characters a draft reads as an answer to the message before it. */
 const SHORT = 90;
 const OUTCOME =
@@ -185,7 +185,7 @@ export function judge({ reading, candidates }: Examined, before: Recalled, quest
     ({ health, mention, subject, bond, sentence }) =>
       BODILY.has(health.kind) &&
       reading.sentences[sentence]?.question !== true &&
-      !conditional(doc, reading.sentences[sentence] ?? NO_SENTENCE, health.at) &&
+      !conditional(reading.sentences[sentence] ?? NO_SENTENCE, health.at) &&
       ((mention !== undefined && kin.includes(mention)) ||
         (subject === 'third-person' && bond === 'pronoun')),
   );
