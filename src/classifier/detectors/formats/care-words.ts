@@ -16,10 +16,20 @@ const THINGS =
 /** Where a draft's numbers belong. `care` wins over `everyday`: a missed patient costs more than a false stop. */
 export type Setting = 'care' | 'everyday' | 'unknown';
 
-/** Reads the setting from up to 120 code units on either side of a value, so that a long draft stays linear. */
+/** What ends a sentence behind a value: other matters begin there. */
+const SENTENCE_END = /\n|[.!?] /;
+
+/**
+ * Reads the setting from up to 120 code units on either side of a value, so that a long draft stays linear. Care is
+ * looked for in all of them; shopping and the like only up to the end of the sentence, so that nothing said afterwards
+ * makes a patient's number harmless.
+ */
 export function settingOf(lower: string, start: number, end: number): Setting {
-  const around = lower.slice(Math.max(0, start - 120), end + 120);
-  if (THINGS.test(around)) return 'everyday';
-  if (CARE.test(around)) return 'care';
-  return EVERYDAY.test(around) ? 'everyday' : 'unknown';
+  const lead = lower.slice(Math.max(0, start - 120), end);
+  const rest = lower.slice(end, end + 120);
+  const stop = rest.search(SENTENCE_END);
+  const sentence = stop < 0 ? lead + rest : lead + rest.slice(0, stop);
+  if (THINGS.test(sentence)) return 'everyday';
+  if (CARE.test(lead + rest)) return 'care';
+  return EVERYDAY.test(sentence) ? 'everyday' : 'unknown';
 }
