@@ -109,6 +109,16 @@ function personInSentence(doc: Doc, persons: readonly Candidate[], start: number
   });
 }
 
+/** "TUTTLE HAS VRE", "so its als", "con TB": what somebody has, in a short form. */
+function suffered(doc: Doc, at: number): boolean {
+  const before = doc.tokens[at - 1];
+  return (
+    before !== undefined &&
+    /^(?:has|have|had|got|with|w|its|it's|is|con|tiene|trae|for|\/)$/.test(before.lower) &&
+    (doc.tokens[at]?.cues ?? 1) === 0
+  );
+}
+
 /** A short form that is also a word of grammar ("its", "los", "or", "ms") counts in capitals only. */
 function grammatical(doc: Doc, at: number, last: number): boolean {
   const token = doc.tokens[at];
@@ -185,7 +195,7 @@ export function settleHealth(doc: Doc, candidates: readonly Candidate[]): Health
     if (confidence < LOW_EVERYDAY) {
       if (grammatical(doc, at, last)) continue;
       if (others < 1 && !clinicalText) {
-        if (!owned(doc, at)) continue;
+        if (!owned(doc, at) && !(persons.length > 0 && suffered(doc, at))) continue;
         confidence = 0.6;
       } else confidence = 0.7;
     } else if (confidence < SURE) {

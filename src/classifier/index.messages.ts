@@ -806,4 +806,20 @@ export const MESSAGES: readonly Message[] = [
     'the car policy renews in 2027',
     'chart paper comes in boxes of 500',
   ),
+  ...stop(
+    'R2',
+    'OKWUOSA BACK FROM XR, HAS MRSA, GOWN UP',
+    'Mr. Brandvold is 92% on 4L and 88/46, where is everyone',
+    'la señora Ybarra sigue con 39.2 y ya vomitó',
+    "tell days j.w.p.'s gas is 7.19/70/58",
+    'mr t pulled his catheter out again',
+    'hey your mom was 168/94 this morning and skipped her lasix',
+  ),
+  ...pass(
+    'R10',
+    'anything over 180/110 gets a recheck before they leave',
+    'we are open 24/7 now, spread the word',
+    'scored 9/10 on the CPR module',
+    'my mom is 64 and still runs',
+  ),
 ];

@@ -27,13 +27,18 @@ const SIGNS: readonly Sign[] = [
   ),
   sign(
     'temp|temperature|fever(?: of)?|temperatura|fiebre(?: de)?|tmax',
-    /(?:\s+(?:is|was|of|at|up|to|de|en)){0,2}\s*[:=]?\s*(?:3[5-9]|4[0-2]|9[5-9]|10[0-8])(?:\.\d)?\b/,
+    /(?:\s+(?:is|was|of|at|up|to|de|en)){0,2}\s*[:=]?\s*(?:3[4-9]|4[0-2]|9[2-9]|10[0-8])(?:[.,]\d)?\b/,
     'medium',
   ),
   sign(
     'o2(?: sats?)?|sats?|spo2|pulse ox|sat|saturacion|oxigeno',
     /(?:\s+(?:is|was|of|at|on|down|to|de|en)){0,2}\s*[:=]?\s*(?:[5-9]\d|100)\s?%?/,
     'strong',
+  ),
+  sign(
+    'map|sbp|uop|ebl|peep|fio2|plat|nif|rsbi|cows|meld|pcl-?5?|phq|bal|etco2|tv|afi|bpp|dextro|dxt|ta|t\\/a',
+    /(?:\s+(?:is|was|of|at|goal|score|up|down|now|en|de)){0,2}\s*[:=]?\s*[<>-]?\d{1,4}(?:\.\d{1,2})?(?:\/\d{1,3})?\b(?! ?(?:am|pm|st|ave|pages|miles|people))/,
+    'medium',
   ),
   sign('bmi|imc', /(?:\s+(?:is|was|of|de)){0,2}\s*[:=]?\s*\d{2}(?:\.\d{1,2})?\b/, 'medium'),
   sign(
@@ -57,6 +62,10 @@ const REPORTED = trigger(
   'vitals vital signos blood presion febrile afebrile tachycardic hypotensive hypertensive hypoxic satting desatting desatted',
 );
 
+/** "188/104", "94% on 6L", "39.4 de fiebre": measurements that need no name. Dates and scores have smaller numbers. */
+const UNNAMED =
+  /(?<![\d/.$-])(?:7\d|[89]\d|1\d\d|2[0-5]\d)\/(?:[3-9]\d|1[0-4]\d)(?![\d/%])|(?<![\d.])(?:[5-9]\d|100) ?% (?:on|en|con) (?:\d{1,2} ?l\b|ra\b|room air|aire|nc\b|bipap|high flow)|(?<![\d.])(?:[5-9]\d|100) on (?:\d{1,2} ?l\b|ra\b)|(?<![\d.$])(?:3[89]|4[01])[.,]\d de (?:fiebre|temperatura|calentura)|\bt ?(?:3[89]|4[01]|10[0-5])[.,]\d\b|\b(?:con|sigue con|trae|spiked to|spiked|temp of|febrile to) (?:3[89]|4[01]|10[0-5])(?:[.,]\d)?\b|\b\d{2,3}(?:\.\d)? over \d{2,3}\b(?= |$|[.,!?])(?! (?:days|years))|\b(?:hr|heart rate|pulse|bp|pressure|presion) (?:in the|back in the|estaba en|salio en|salio|era de) \d{2,3}/g;
+
 /** Vital signs: with a value, or the words that report one. */
 export const vital: Detector = {
   kind: 'vital',
@@ -75,6 +84,17 @@ export const vital: Detector = {
         });
       }
     }
+    if (doc.hasDigit && doc.digits.all >= 3)
+      scan(doc.lower, UNNAMED, ({ index, 0: whole }) => {
+        if (found.some(({ start, end }) => index < end && index + whole.length > start)) return;
+        found.push({
+          kind: 'vital',
+          start: index,
+          end: index + whole.length,
+          confidence: 0.85,
+          strength: 'medium',
+        });
+      });
     if ((doc.triggers & REPORTED) === 0) return found;
     const valued = new Set(found.map(({ start }) => start));
     scan(doc.lower, BARE, (match) => {
