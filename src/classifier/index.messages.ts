@@ -822,4 +822,13 @@ export const MESSAGES: readonly Message[] = [
     'scored 9/10 on the CPR module',
     'my mom is 64 and still runs',
   ),
+  ...pass(
+    'R11',
+    'bed 22 is a rental, it goes back friday, strip the air mattress',
+    'pacu 4 drawer is out of warm blankets',
+    'repeat pap in 90d, letter first, then two calls',
+    "who borrowed the doppler gel from room 6, it's my good one",
+    'the patient says her knee pain is 4/10 at rest',
+  ),
+  ...stop('R5', 'pacu 4 is shivering and her sat is 85', '104 y/o F, hip fx, ortho says fix it'),
 ];

@@ -64,13 +64,16 @@ const DECLINED =
 const CAME =
   /\b(?:sees us|comes? to us|(?:one|patient) of ours|(?:is|s) (?:still )?here|came in|signed (?:him|her|them)self (?:in|out)|checked (?:in|out)|transferred|switched to the other|back (?:there|w|with) |upstairs|been (?:up )?(?:there|here|in)|room(?:'?s)? (?:is )?(?:ready|and all)|esta aqui|vino|sigue aqui)\b/;
 const UPKEEP =
-  /\b(?:alarm|broken|busted|order|reorder|restock|stocked|no more|no hay|out of (?:order|stock)|clean(?:ed|ing)?|bulb|fix(?:ed)?|unplugged|supply|supplies|pedir)\b/;
+  /\b(?:alarm|broken|busted|order|reorder|restock|stocked|no more|no hay|out of (?:order|stock)|clean(?:ed|ing)?|bulb|fix(?:ed)?|unplugged|supply|supplies|pedir|rental|drawer|gel|warmer|laminated|protocol|sign|labels?|volunteers|ceiling|leak(?:ing)? (?:on|from the)|cabinet|mattress|lightbulb|reporte|po box|tracking|interview|pizza|cover(?:age)?|need someone for)\b/;
 /** "14B", "the one in 9": a room if clinical facts stand beside it. */
 const FAINT_ROOM = 0.4;
 /** "rm 9", "bed 12": a room whatever is said; then a weak complaint is a patient's too. */
 const SURE_ROOM = 0.7;
 /** A date this sure has a day: month and year alone mark nobody's care. */
 const DAY = 0.6;
+/** "pain is 5/10" is no day in May. */
+const SCORE =
+  /\b(?:pain|dolor|rated?|scored?|increases?|increased|level|out of|down to|up to)\b[^.]{0,18}\b(?:[0-9]|10)\/10$/;
 const CLOCK = /\b(?:at|by|around|til|until|a las) \d|\d ?(?:am|pm|min|mins|minutes)\b|\d:\d\d/;
 
 const EMERGENCY =
@@ -228,8 +231,8 @@ export function judge({ reading, candidates }: Examined, before: Recalled, quest
 
   // R2b
   const anchors = candidates.filter(
-    ({ kind, confidence }) =>
-      (kind === 'date' && confidence >= DAY) ||
+    ({ kind, confidence, start, end }) =>
+      (kind === 'date' && confidence >= DAY && !SCORE.test(doc.lower.slice(Math.max(0, start - 24), end))) ||
       (kind === 'place' && confidence >= DAY) ||
       ((kind === 'age-over-89' || CONTACT.has(kind)) && confidence >= FEWEST),
   );
@@ -351,7 +354,8 @@ export function judge({ reading, candidates }: Examined, before: Recalled, quest
       mention.kind === 'relative' && mention.confidence >= 0.6 && mention.subject === 'third-person',
   );
   const told = [...theirs, ...loose];
-  if (rooms.length > 0 && inRoom.length > 0) {
+  const upkeep = theirs.length === 0 && rooms.every(({ kind }) => kind === 'room') && UPKEEP.test(doc.lower);
+  if (rooms.length > 0 && inRoom.length > 0 && !upkeep) {
     add(
       'R5',
       theirs.length > 0 ? 0.7 : 0.62,
@@ -360,6 +364,7 @@ export function judge({ reading, candidates }: Examined, before: Recalled, quest
     );
   } else if (
     ails.length > 0 &&
+    !upkeep &&
     rooms.some(({ kind, confidence }) => kind === 'room' && confidence >= SURE_ROOM)
   ) {
     add(

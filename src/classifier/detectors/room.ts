@@ -184,6 +184,8 @@ function detect(doc: Doc): readonly Candidate[] {
     if (YEAR.test(number)) return;
     const person = PERSON_BEFORE.test(before(lower, match.index, 32));
     const inside = /^(?:in|over in|down in|en|la)\b/.test(match[0]);
+    // "in 90d" is a stretch of days.
+    if (/^(?:7|10|14|21|28|30|45|60|90|120|180)d$/.test(number)) return;
     const lettered = /[a-d]$/.test(number);
     if (!inside && !lettered) return;
     if (lettered)
