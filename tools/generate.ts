@@ -1,3 +1,4 @@
+import { CHAT_PASS, CHAT_STOP } from './generate/chat-frames.ts';
 import { CHATTER, PASS, STOP } from './generate/frames.ts';
 import { type Draw, slots } from './generate/slots.ts';
 import type { Labelled } from './train/examples.ts';
@@ -5,8 +6,11 @@ import { chance } from './train/logistic.ts';
 
 /** Rows drawn from each frame: with names and numbers enough to learn the slot and not its filling. */
 const EACH = 60;
+/** Rows drawn from each chat frame, whose words matter more than its slots. */
+const EACH_CHAT = 12;
 /** A generated row counts this much beside a hand-written one. */
 const WEIGHT = 0.25;
+const CHAT_WEIGHT = 0.25;
 
 type Slots = ReturnType<typeof slots>;
 
@@ -74,5 +78,39 @@ export function generate(seed: number): Labelled[] {
       }
     });
   }
+  for (const [frames, stop] of [
+    [CHAT_STOP, true],
+    [CHAT_PASS, false],
+  ] as const) {
+    frames.forEach(({ text, before }, index) => {
+      for (let i = 0; i < EACH_CHAT; i++) {
+        const said = filled(text, lists, draw);
+        const thread =
+          before === undefined
+            ? undefined
+            : {
+                kind: 'individual' as const,
+                recent: [{ from: 'them' as const, text: casual(filled(before, lists, draw), draw) }],
+              };
+        rows.push({
+          text: casual(said, draw),
+          thread,
+          stop,
+          weight: CHAT_WEIGHT,
+          source: `${stop ? 'chat-stop' : 'chat-pass'}-${index}`,
+        });
+      }
+    });
+  }
   return rows;
+}
+
+/** Chat as it is typed: mostly small letters, a slip now and then. */
+function casual(text: string, draw: Draw): string {
+  const kind = draw(10);
+  if (kind === 0) return text.toUpperCase();
+  if (kind < 4) return text.toLowerCase();
+  if (kind === 4) return typo(text.toLowerCase(), draw);
+  if (kind < 7) return text.charAt(0).toUpperCase() + text.slice(1) + (/[.!?]$/.test(text) ? '' : '.');
+  return text;
 }

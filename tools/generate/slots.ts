@@ -74,6 +74,7 @@ export function slots(): Readonly<Record<string, (draw: Draw) => string>> {
     proc,
     lab,
     city,
+    payer: from(['Aetna', 'Humana', 'Cigna', 'medicaid', 'BCBS', 'Delta', 'Premera', 'UHC']),
     month,
     date,
     dob,

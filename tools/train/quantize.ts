@@ -5,7 +5,9 @@ export interface Quantized {
 }
 
 /** The few weights beyond this many standard deviations are cut, so that the rest keep their resolution. */
-const WIDEST = 6;
+const WIDEST = 5;
+/** Whole steps to either side of zero: few, so that the module packs well. */
+const LEVELS = 20;
 
 /** Rounds weights to signed bytes; the intercept (the last one) is left to calibration. */
 export function quantize(weights: Float64Array): Quantized {
@@ -17,8 +19,9 @@ export function quantize(weights: Float64Array): Quantized {
     if (w !== 0) used++;
     squares += w * w;
   }
-  const step = (WIDEST * Math.sqrt(squares / Math.max(1, used))) / 127;
+  const step = (WIDEST * Math.sqrt(squares / Math.max(1, used))) / LEVELS;
   const values = new Int8Array(n);
-  for (let i = 0; i < n; i++) values[i] = Math.max(-127, Math.min(127, Math.round((weights[i] ?? 0) / step)));
+  for (let i = 0; i < n; i++)
+    values[i] = Math.max(-LEVELS, Math.min(LEVELS, Math.round((weights[i] ?? 0) / step)));
   return { values, step };
 }

@@ -14,7 +14,7 @@ import { topicOf } from './topics.ts';
  * whole draft (kinds by subject, rule cases, question, thread) and all their pairs.
  */
 
-export const BUCKET_BITS = 16;
+export const BUCKET_BITS = 17;
 const SHIFT = 32 - BUCKET_BITS;
 /** Tokens of a draft beyond this many are not looked at: the rules read them all the same. */
 export const MOST_TOKENS = 600;

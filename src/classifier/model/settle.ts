@@ -17,6 +17,8 @@ export const LOWERS = 0.3;
 export const RAISES = 0.5;
 /** ... and from here on when there is only a person or an identifier. */
 export const RAISES_ON_LITTLE = 0.8;
+/** ... and from here on when nobody in particular is in it: notes without a name are guidelines and talk as often. */
+export const RAISES_NOBODY = 0.8;
 /** Findings of a case that the scorer raised. */
 const MOST_FINDINGS = 6;
 
@@ -108,11 +110,13 @@ export function settle(
   }
   if (probability < (evidence === 'some' ? RAISES : RAISES_ON_LITTLE)) return cases;
   const findings = weightiest(draft, tokenWeights(bag));
+  const rule = ruleFrom(draft, findings, before, question);
+  if (rule === 'R2b' && probability < RAISES_NOBODY) return cases;
   let strength: Strength = 'medium';
   for (const one of findings)
     if (one.strength !== undefined && RANK[one.strength] > RANK[strength]) strength = one.strength;
   const raised: Case = {
-    rule: ruleFrom(draft, findings, before, question),
+    rule,
     score: rounded(probability),
     strength,
     findings,
