@@ -9,12 +9,12 @@ import { readCorpus } from '../tools/corpora/read.ts';
  * ceiling of false blocks, never the other way round; docs/accuracy.md has the exact figures.
  */
 const REACHED = {
-  tuning: { recall: 80, falseBlocks: 5, recallInThreads: 78 },
-  check: { recall: 77, falseBlocks: 5, recallInThreads: 75 },
+  tuning: { recall: 85, falseBlocks: 3.5, recallInThreads: 86 },
+  check: { recall: 80, falseBlocks: 5, recallInThreads: 82 },
 } as const;
 
 /** The tradition whose names are found least, and the one whose names stop the most clean messages. */
-const WORST_TRADITION = { recall: 83, falseBlocks: 4 };
+const WORST_TRADITION = { recall: 80, falseBlocks: 4 };
 
 const percent = (share: Accuracy['all']['recall']) => rateOf(share) * 100;
 
