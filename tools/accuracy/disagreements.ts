@@ -1,6 +1,7 @@
 /** What the second labelling showed; read by a person from test/corpus/second-labels.jsonl. Links as from docs/. */
 export const DISAGREEMENTS = `600 messages, drawn by seed from the training and tuning splits, were labelled a second time
 from [rules.md](rules.md) alone, without sight of the first labels, the marks or the styles
+(three of the 600 had been seen with their label before)
 ([second-labels.jsonl](../test/corpus/second-labels.jsonl)).
 
 The two labellings agree on every decision. That is less than it sounds: both were made inside this project with the same
