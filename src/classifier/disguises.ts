@@ -99,7 +99,7 @@ function digitRun(tokens: readonly Token[], from: number, text: string): Replace
     else if (token.lower === '-' && words === 0 && text[token.start - 1] !== ' ') joined += '';
   }
   if (joined.length < FEWEST_DIGITS) return undefined;
-  joined = joined.replace(/-+$/, '');
+  while (joined.endsWith('-')) joined = joined.slice(0, -1);
   const end = tokens[last];
   if (end === undefined || joined.replaceAll('-', '').length < FEWEST_DIGITS) return undefined;
   // One two three four is counting.

@@ -57,6 +57,7 @@ const FAMILIES: Readonly<Record<string, string>> = {
   streets: '123 main st ',
   'streets without end': '123 main cedar ',
   'Spanish streets': 'calle de la ',
+  'Spanish streets without end': `1 calle ${'a'.repeat(60)} `,
   rooms: 'room 12 ',
   'bare rooms': '302 is ',
   'vital signs': 'bp 180/95 febrile ',

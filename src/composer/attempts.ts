@@ -223,7 +223,7 @@ export function createAttempts(
     // Without its end the editor would go on composing, deaf to Enter: it gets one that ends no line.
     const instead = () => {
       const end = new CompositionEvent('compositionend', {
-        data: data.replace(/[\r\n]+$/, ''),
+        data: data.replace(/(?<![\r\n])[\r\n]+$/, ''),
         bubbles: true,
         composed: true,
       });

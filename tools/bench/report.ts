@@ -71,7 +71,7 @@ export function renderBench(bench: Bench): string {
 Written by \`npm run bench\`; the same figures are in [bench.json](bench.json). Measured at commit ${bench.commit}, Node
 ${bench.node}, ${bench.cpu}, check messages \`${bench.corpus.slice(0, 12)}\`.
 
-All engines run in one process, on the same messages, warmed by one round that does not count; then each message is timed
+All engines run in one process, on the same messages, warmed by four rounds that do not count; then each message is timed
 alone, three times over, and nothing is kept between them. Ours is built as it ships. The 5,000 characters are check
 messages joined. Times are of this machine and its load that day: compare engines, not days.
 

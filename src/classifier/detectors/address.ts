@@ -41,7 +41,7 @@ const LIVES = new RegExp(
 /** A form's line: "Domicilio: ...", "Address: 9 Rue Gafsa". */
 const FORM_LINE = /\b(?:domicilio|direccion|(?:home |street |mailing )?address) ?: {0,3}([^\n;]{4,80})/g;
 const CALLE =
-  /(?<![a-z/])(calle(?![a-z])|carrer(?![a-z])|c\/|avda\.?|avenida|av\.|av\/|av(?= [a-z]{3})|paseo(?: de)?|p\.o ?de|plaza|plza\.?|pza\.?|camino|carretera|ctra\.?|callejon|calzada|bulevar|blvd\.?|privada|ronda|travesia|trav\.|cerrada|andador|prolongacion|pasaje|glorieta|rua)(?: ?)((?:(?:\d{1,3} de |[a-z][a-z.'-]{0,20})[ ]?){1,7})[ ,]{0,3}(?:(?:no?\.?|num\.?|numero|#)[ ]?)?(\d{1,5}[a-z]?|s\/n)(?![\d:/]|[a-z])(?:[ ,.]{1,3}(?:int|interior|depto|dpto|piso|puerta|apt|apto|portal|esc|bajo|\d{1,2}(?:o|a)?)\.?[ ]?#?\d{0,4} ?[a-z]?(?![a-z\d]))?/g;
+  /(?<![a-z/])(calle(?![a-z])|carrer(?![a-z])|c\/|avda\.?|avenida|av\.|av\/|av(?= [a-z]{3})|paseo(?: de)?|p\.o ?de|plaza|plza\.?|pza\.?|camino|carretera|ctra\.?|callejon|calzada|bulevar|blvd\.?|privada|ronda|travesia|trav\.|cerrada|andador|prolongacion|pasaje|glorieta|rua)(?: ?)((?:(?:\d{1,3} de |[a-z][a-z.'-]{0,20}(?![a-z.'-]))[ ]?){1,7})[ ,]{0,3}(?:(?:no?\.?|num\.?|numero|#)[ ]?)?(\d{1,5}[a-z]?|s\/n)(?![\d:/]|[a-z])(?:[ ,.]{1,3}(?:int|interior|depto|dpto|piso|puerta|apt|apto|portal|esc|bajo|\d{1,2}(?:o|a)?)\.?[ ]?#?\d{0,4} ?[a-z]?(?![a-z\d]))?/g;
 const COLONIA =
   /\b(?:colonia|col\.|fraccionamiento|fracc\.?|urbanizacion|urb\.|barrio|reparto)[ ]([a-z][a-z'-]{2,20}(?: [a-z][a-z'-]{2,20}){0,2})/g;
 const CORNER =

@@ -24,7 +24,7 @@ const PHRASES: readonly (readonly [RegExp, number])[] = [
   ],
   [
     new RegExp(
-      `\\b(?:is |s |are |was |still |not |isn't |isnt |been |be |back |over |up )+(?:on|in|over on|up in|over in|sitting in|out in|down in) (?:our|my|your|ur|the|this|her own|his own) (?:\\w+ ){0,2}${WARD}\\b`,
+      `\\b(?:is |s |are |was |still |not |isn't |isnt |been |be |back |over |up ){1,6}(?:on|in|over on|up in|over in|sitting in|out in|down in) (?:our|my|your|ur|the|this|her own|his own) (?:\\w+ ){0,2}${WARD}\\b`,
       'g',
     ),
     0.7,

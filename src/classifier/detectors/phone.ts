@@ -20,7 +20,7 @@ const GROUPED =
 const SEVEN = /(?<![\da-z$#/.@+-]|\d )[2-9]\d{2}[-. ]\d{4}(?![\da-z]|[-./]\d)/g;
 /** Any run of groups, for values that a label earns. */
 const LABEL =
-  /\b(?:phone|ph|tel|telephone|cell|cellphone|mobile|home|work|desk|landline|fax|contact|callback|cb|whatsapp|number|telefono|tlf|tfno|movil|celular|cel|numero|fijo)(?: ?(?:phone|number|num|no|#|is|:|de contacto|de telefono|es))*[\s:#=.()-]{1,4}(?:(?:is|at|es|was|al|of|on file)[\s:]{1,2}){0,2}(\+?\(?\d[\d ().-]{5,18}\d)(?![\da-z]|[-./]\d)/g;
+  /\b(?:phone|ph|tel|telephone|cell|cellphone|mobile|home|work|desk|landline|fax|contact|callback|cb|whatsapp|number|telefono|tlf|tfno|movil|celular|cel|numero|fijo)(?: ?(?:phone|number|num|no|#|is|:|de contacto|de telefono|es)){0,4}[\s:#=.()-]{1,4}(?:(?:is|at|es|was|al|of|on file)[\s:]{1,2}){0,2}(\+?\(?\d[\d ().-]{5,18}\d)(?![\da-z]|[-./]\d)/g;
 /** "not answering at 78 651 450": whatever the country, one calls telephones. */
 const CALLED =
   /\b(?:call|calls|called|calling|texted|text|reach|reached|answering|answer|dial|ring|llam[a-z]{1,5}|marca[a-z]{0,3})(?: (?:me|her|him|them|us|back|pt|mom|dad|a|la|lo|le)){0,2} (?:at|on|al|en|@) (\+?\(?\d[\d ().-]{5,18}\d)(?![\da-z]|[-./:]\d| ?(?:am|pm))/g;
