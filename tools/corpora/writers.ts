@@ -33,11 +33,6 @@ export const WRITERS: readonly Writer[] = [
     split: 'check',
     brief: 'telehealth, specialist offices, insurer, urgent care, families in care',
   },
-  {
-    name: 'juniper',
-    split: 'train',
-    brief: 'dialysis, wound care, diabetes teaching, podiatry, allergy, rehab',
-  },
   { name: 'larch', split: 'train', brief: 'emergency room, ambulance, trauma, psychiatric hold' },
   { name: 'maple', split: 'train', brief: 'private practices that write to patients and parents' },
   { name: 'nettle', split: 'train', brief: 'nursing home, assisted living, home health, families, church' },
