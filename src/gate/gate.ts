@@ -135,18 +135,22 @@ export function installGate(options: GateOptions): Gate {
     }
     const gesture = gestures.of(event);
     const key = gestures.keyOf(event);
-    if (event.type === 'keyup' && key !== undefined && stoppedKeys.has(key)) {
-      if (event.isTrusted) stoppedKeys.delete(key);
-      stop(event);
-      return;
-    }
     let own = false;
     try {
       own = isOwn?.(event) ?? false;
     } catch {
       // Then it is not known to be ours.
     }
-    if (own) return;
+    if (own) {
+      // The notice waits for this release; stopped here, it would wait for ever.
+      if (event.type === 'keyup' && key !== undefined && event.isTrusted) stoppedKeys.delete(key);
+      return;
+    }
+    if (event.type === 'keyup' && key !== undefined && stoppedKeys.has(key)) {
+      if (event.isTrusted) stoppedKeys.delete(key);
+      stop(event);
+      return;
+    }
 
     const judged = judge(event, gesture);
     const stopped = judged !== undefined && judged.decision.action !== 'allow';

@@ -77,7 +77,10 @@ export function trackGestures(window: Window, signal: AbortSignal): GestureTrack
         held.delete(key);
       } else if (event.type === 'pointerdown') {
         starts = ![...held].some((name) => name.startsWith('pointer '));
-        held.add(pointerOf(event));
+        // A key whose release got lost, as with a remote control, must not lock the notice: a new press ends it.
+        for (const name of held) if (name.startsWith('key ')) held.delete(name);
+        // The menu of the right button swallows its release.
+        if ((event as PointerEvent).button !== 2) held.add(pointerOf(event));
       } else if (event.type === 'pointerup') {
         held.delete(pointerOf(event));
       }

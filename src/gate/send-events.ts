@@ -13,10 +13,18 @@ export interface SendEvent {
 const key = (event: Event) => event as Partial<KeyboardEvent>;
 const input = (event: Event) => event as Partial<InputEvent>;
 
+/**
+ * A script can put its own `key` or `data` on a plain Event; the page's listeners read it, and we, in another world,
+ * see nothing. An event of a script that says nothing is therefore taken for the worst.
+ */
+const isUnreadable = (event: Event, ...fields: readonly unknown[]): boolean =>
+  !event.isTrusted && fields.every((field) => field === undefined || field === '' || field === 0);
+
 /** Enter or Space by any of the names that a layout, an input method or an old handler gives it. */
 const pressesSomething = (event: Event): boolean => {
   const { key: name, code, keyCode } = key(event);
   return (
+    isUnreadable(event, name, code, keyCode) ||
     name === 'Enter' ||
     name === ' ' ||
     name === 'Spacebar' ||
@@ -31,10 +39,17 @@ const pressesSomething = (event: Event): boolean => {
 
 const breaksLine = (event: Event): boolean => {
   const { inputType } = input(event);
-  return inputType === 'insertParagraph' || inputType === 'insertLineBreak';
+  return (
+    isUnreadable(event, inputType) ||
+    inputType === 'insertParagraph' ||
+    inputType === 'insertLineBreak' ||
+    // Lexical takes inserted text that is nothing but line breaks for paragraphs.
+    (inputType === 'insertText' && /^[\r\n]+$/.test(input(event).data ?? ''))
+  );
 };
 
-const endsLine = (event: Event): boolean => /[\r\n]$/.test(input(event).data ?? '');
+const endsLine = (event: Event): boolean =>
+  isUnreadable(event, input(event).data ?? undefined) || /[\r\n]$/.test(input(event).data ?? '');
 
 /**
  * Every event that is listened to, on window, in capture. Stopping one of a family is not enough: a page that acts on
