@@ -436,3 +436,65 @@ it('counts the boxes of a page, not its one-line fields', () => {
   element('#host').attachShadow({ mode: 'open' }).innerHTML = '<div contenteditable="true"></div>';
   expect(site.status(document)).toEqual({ composers: 3 });
 });
+
+describe('a page that hides its way to send', () => {
+  it.each([
+    [
+      'beside a group with a button of its own',
+      '<div>BOX<b role="button"></b></div><div role="button" id="send"></div>',
+    ],
+    ['in a second row', '<div>BOX<b role="button"></b></div><div><div role="button" id="send"></div></div>'],
+    [
+      'behind an empty field',
+      '<div role="group">BOX<b role="button"></b></div><textarea hidden></textarea><div role="button" id="send"></div>',
+    ],
+  ])('is found %s', (_name, html) => {
+    const box = '<div id="box" contenteditable="true">a</div>';
+    for (const page of [
+      '<main><div role="log"><p>x</p><p>y</p><p>z</p></div>HTML</main>',
+      '<article><p>x</p><p>y</p>HTML</article>',
+    ]) {
+      document.body.innerHTML = page.replace('HTML', html.replace('BOX', box));
+      expect(seen(element('#send'), event('click'))?.composer.element.id).toBe('box');
+    }
+  });
+
+  it('reaches no further than the next box that has a button', () => {
+    const pane = (id: string) =>
+      `<div><div role="log"><p>x</p><p>y</p><p>z</p></div><div id="box${id}" contenteditable="true">a</div><div role="button" id="send${id}"></div></div>`;
+    document.body.innerHTML = pane('1') + pane('2');
+    const attempt = seen(element('#send2'), event('click'));
+    expect([attempt?.composer, ...(attempt?.alongside ?? [])].map((one) => one?.element.id)).toEqual([
+      'box2',
+    ]);
+  });
+
+  it.each([
+    ['keydown', 'enter'],
+    ['keypress', 'enter'],
+    ['beforeinput', 'soft-newline'],
+    ['compositionend', 'composition-end'],
+  ])('is taken for the worst where a %s says nothing that we can read', (type, path) => {
+    document.body.innerHTML = THREAD;
+    expect(seen(element('#text'), event(type))?.path).toBe(path);
+  });
+
+  it('is found where inserted text is nothing but line breaks', () => {
+    document.body.innerHTML = THREAD;
+    const lines = (data: string) =>
+      new InputEvent('beforeinput', { inputType: 'insertText', data, bubbles: true, composed: true });
+    expect(seen(element('#text'), lines('\n\n'))?.path).toBe('soft-newline');
+    expect(seen(element('#text'), lines('a\n'))).toBeUndefined();
+  });
+
+  it.each([
+    ['a button that calls itself a box', '<div role="button" contenteditable="true" id="send">s</div>'],
+    ['a box around the box and the button', ''],
+  ])('is found where it is %s', (_name, send) => {
+    document.body.innerHTML = send
+      ? `<div role="region"><div id="box" contenteditable="true">a</div>${send}</div>`
+      : '<div role="textbox" contenteditable="true"><div role="region"><textarea id="box">a</textarea><i id="send"></i></div></div>';
+    const attempt = seen(element('#send'), event('click'));
+    expect([attempt?.composer, ...(attempt?.alongside ?? [])].map((one) => one?.element.id)).toContain('box');
+  });
+});

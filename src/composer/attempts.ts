@@ -156,18 +156,27 @@ export function createAttempts(
     if (!inner) return attemptAt(near(path, sendPath === 'submit' ? target : undefined), sendPath);
     // In the text itself a press sets the caret and sends nothing; a button within the text is a button.
     const inText = path.slice(0, path.indexOf(inner));
-    if (!inText.some((node) => isElement(node) && isButton(node))) return undefined;
+    // An element that calls itself a box and a button is a button; one around other boxes is no text of its own.
+    if (isButton(inner)) return attemptAt([...near(path), ...outer], sendPath);
+    if (!inText.some((node) => isElement(node) && isButton(node)))
+      return attemptAt(
+        near(path).filter((box) => contains(inner, box)),
+        sendPath,
+      );
     return attemptAt([inner, ...outer, ...near(path)], sendPath);
   }
 
   function key(event: Keyboard, path: readonly EventTarget[]): SendAttempt | undefined {
-    const enter = isEnter(event);
+    // Its fields are ones that only the page's world sees: see gate/send-events.ts.
+    const unread = !event.isTrusted && !event.key && !event.code && !event.keyCode;
+    const enter = isEnter(event) || unread;
     if (!enter && !isSpace(event)) return undefined;
     const boxes = boxesOnPath(path);
     const box = boxes[0];
     if (!box) return keyOutside(event, path, enter);
     remember(box);
-    if (!enter) return undefined;
+    const onButton = path.slice(0, path.indexOf(box)).some((node) => isElement(node) && isButton(node));
+    if (!enter) return onButton ? attemptAt([...boxes, ...near(path)], 'button-key') : undefined;
 
     const name = keyName(event);
     if (event.type === 'keyup') {
@@ -209,7 +218,10 @@ export function createAttempts(
 
   function input(event: Partial<InputEvent> & Event, path: readonly EventTarget[]): SendAttempt | undefined {
     const { inputType } = event;
-    if (inputType !== 'insertParagraph' && inputType !== 'insertLineBreak') return undefined;
+    const unreadable = !event.isTrusted && !inputType;
+    const lines = inputType === 'insertText' && /^[\r\n]+$/.test(event.data ?? '');
+    if (!unreadable && !lines && inputType !== 'insertParagraph' && inputType !== 'insertLineBreak')
+      return undefined;
     if (inputType === 'insertLineBreak' && (shiftEnter || breaking)) return undefined;
     return attemptAt(boxesOnPath(path), 'soft-newline');
   }
@@ -218,7 +230,8 @@ export function createAttempts(
     if (event.isTrusted) composing = false;
     const data = event.data ?? '';
     const [box, ...outer] = boxesOnPath(path);
-    if (!box || !/[\r\n]$/.test(data)) return undefined;
+    const unread = !event.isTrusted && !event.data;
+    if (!box || !(unread || /[\r\n]$/.test(data))) return undefined;
     const attempt = attemptAt([box, ...outer], 'composition-end');
     // Without its end the editor would go on composing, deaf to Enter: it gets one that ends no line.
     const instead = () => {

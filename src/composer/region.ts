@@ -73,11 +73,23 @@ export function regionOf(box: Element): Node[] {
   const isField = localName(box) === 'input';
   let below: Node = box;
   for (const ancestor of ancestors) {
-    if (isElement(ancestor) && isContainer(ancestor)) break;
-    const apart = [...childrenBut(ancestor, below)].some(
-      (child) => isContainer(child) || all(child, CONTAINER).some(isContainer) || holdsRival(child, isField),
-    );
-    if (apart) break;
+    const apart =
+      (isElement(ancestor) && isContainer(ancestor)) ||
+      [...childrenBut(ancestor, below)].some(
+        (child) =>
+          isContainer(child) || all(child, CONTAINER).some(isContainer) || holdsRival(child, isField),
+      );
+    if (apart) {
+      // A Send can stand beside the box's own group, where the page's other parts begin: what follows is taken too, up
+      // to the next part of the page or the next box with a button of its own.
+      for (let next = nextSibling(below); next; next = nextSibling(next)) {
+        if (!isElement(next)) continue;
+        if (isContainer(next) || all(next, CONTAINER).some(isContainer)) break;
+        if (holdsRival(next, isField) && first(next, BUTTON)) break;
+        roots.push(next);
+      }
+      break;
+    }
     below = ancestor;
   }
   if (below !== box) roots.push(below);
