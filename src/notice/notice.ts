@@ -88,6 +88,8 @@ export function createNotice({ window, text, openLink, signal }: NoticeOptions):
   const show = (request: NoticeRequest): void => {
     line.hide();
     shield.register();
+    // The page took the last one away for good: begin anew.
+    if (shown !== undefined && !shown.mount.host.isConnected) close();
     if (shown !== undefined) {
       shown.request = request;
       draw(shown);

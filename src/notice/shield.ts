@@ -33,6 +33,8 @@ const SHIELDED: readonly { readonly type: string; readonly reason: string }[] = 
 ];
 
 const KEYS = new Set(['keydown', 'keypress', 'keyup']);
+/** The keys that do something in the notice. Others may never tell of their release: CapsLock on macOS does not. */
+const ACTS = new Set(['Enter', 'NumpadEnter', 'Space', 'Escape']);
 const PASSIVE = new Set(['touchstart', 'touchend', 'touchmove', 'wheel']);
 
 export interface ShieldOptions {
@@ -78,7 +80,7 @@ export function installShield(options: ShieldOptions): Shield {
     const strayKey = !ours && KEYS.has(event.type) && event.isTrusted && isNoElement(event.target, window);
     if (!ours && !(strayKey && options.isModal())) return;
     event.stopImmediatePropagation();
-    if (event.type === 'keydown') held.add(codeOf(event));
+    if (event.type === 'keydown' && ACTS.has(codeOf(event))) held.add(codeOf(event));
     if (event.type === 'click' || event.type === 'auxclick') options.onClick(event);
     if (event.type === 'keydown' && isEscape(event)) {
       event.preventDefault();

@@ -99,6 +99,38 @@ describe('the notice of a stopped draft', () => {
     await on.page.keyboard.up('Enter');
     expect(await noticeOpen(on.page)).toBe(true);
     expect(on.sentTexts()).toEqual([]);
+    // Released, it must let the person out again.
+    await on.page.keyboard.press('Escape');
+    await waitForNoNotice(on.page);
+    expect(await boxHasFocus()).toBe(true);
+  });
+
+  it('is not locked by a key whose release nobody tells, as CapsLock on some keyboards', async () => {
+    await block();
+    await on.session.send('Input.dispatchKeyEvent', {
+      type: 'rawKeyDown',
+      key: 'CapsLock',
+      code: 'CapsLock',
+    });
+    await on.page.keyboard.press('Escape');
+    await waitForNoNotice(on.page);
+  });
+
+  it('comes back for the next attempt after a page fought it for good', async () => {
+    await block();
+    await on.page.evaluate(async () => {
+      const until = performance.now() + 800;
+      while (performance.now() < until) {
+        for (const child of [...document.documentElement.children]) {
+          if (child !== document.head && child !== document.body) child.remove();
+        }
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+      }
+    });
+    await composerBox(on.page).evaluate((box) => box.focus());
+    await on.page.keyboard.press('Enter');
+    await waitForNotice(on.page);
+    expect(on.sentTexts()).toEqual([]);
   });
 
   it('is not pressed by the click that opened it', async () => {
