@@ -3,7 +3,8 @@ import { examine } from './examine.ts';
 import { loadLexicon } from './lexicons/lexicon.ts';
 import { loadWeights } from './model/score.ts';
 import { settle } from './model/settle.ts';
-import { findingOf, judge } from './rules.ts';
+import { findingOf } from './rules/evidence.ts';
+import { judge } from './rules.ts';
 import { asked, recall } from './thread.ts';
 import type { Classification, ClassifyOptions, Finding } from './types.ts';
 

@@ -2,7 +2,7 @@ import { isHealthKind } from '../context.ts';
 import { READER } from '../cues.ts';
 import type { Examined } from '../examine.ts';
 import { identifies } from '../link.ts';
-import { findingOf } from '../rules.ts';
+import { findingOf } from '../rules/evidence.ts';
 import type { Asked, Recalled } from '../thread.ts';
 import { tokenAt } from '../token-at.ts';
 import type { Case, Finding, Rule, Strength } from '../types.ts';

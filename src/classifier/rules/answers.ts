@@ -1,0 +1,18 @@
+/** How an answer in a thread reads, whoever it is about. */
+
+/** Up to this many characters a draft reads as an answer to the message before it. */
+export const SHORT = 90;
+/** Up to this many it still answers, when something was asked. */
+export const FRAGMENT = 180;
+export const OUTCOME =
+  /\b(?:positive|negative|normal|abnormal|benign|malignant|cancer|high|low|elevated|came back|bad|clear|clean|worse|better|stable|critical|admitted|discharged|died|passed|refused|allergic|positiv[oa]|negativ[oa]|alt[oa]|baj[oa]|mal|bien|grave|murio)\b/;
+/** Measurements and short forms of a result: "88/50", "neg x2", "+ for legionella", "5cm/90". */
+export const VALUES =
+  /\b\d{2,3}\/\d{2,3}\b|\b(?:neg|pos|wnl|nad|npo|stage \d)\b|^\W*\+ (?:for)?|\b\d\s?cm\b|\b\d{2,3} ?%|\b(?:afebrile|febrile|clean|benign|malignant|broken?|fractured|broke)\b/;
+/** Sends the asker elsewhere instead of answering. */
+export const DECLINED =
+  /\b(?:use the portal|(?:can'?t|cannot|wont|won't|not (?:allowed|supposed) to) (?:say|tell|go over|discuss|talk|peek|put)|in the (?:chart|portal)\b[^.]{0,12}$|call (?:me|the (?:office|desk|unit|floor|clinic))|not (?:on|over) (?:here|this|fb|facebook|messenger)|secure chat|no puedo (?:decir|hablar))\b/;
+/** Somebody came to us, stays with us, left us. */
+export const CAME =
+  /\b(?:sees us|comes? to us|(?:one|patient) of ours|(?:is|s) (?:still )?here|came in|signed (?:him|her|them)self (?:in|out)|checked (?:in|out)|transferred|switched to the other|back (?:there|w|with) |upstairs|been (?:up )?(?:there|here|in)|room(?:'?s)? (?:is )?(?:ready|and all)|esta aqui|vino|sigue aqui)\b/;
+export const CLOCK = /\b(?:at|by|around|til|until|a las) \d|\d ?(?:am|pm|min|mins|minutes)\b|\d:\d\d/;

@@ -1,0 +1,53 @@
+import { CAME, CLOCK, DECLINED, FRAGMENT, OUTCOME, SHORT, VALUES } from './answers.ts';
+import { BODILY, plain, type RuleFamily } from './evidence.ts';
+
+/** R4, R7: the conversation supplies the person or the health that the draft leaves out. */
+export const conversation: RuleFamily = (
+  { doc, linked, about, theirs, loose, persons, emergency, before },
+  add,
+) => {
+  const answer = doc.text.length < SHORT;
+  const fragment = doc.text.length < FRAGMENT;
+  if (persons.length === 0 && !emergency && !DECLINED.test(doc.lower)) {
+    const hers = theirs.filter(({ bond }) => bond === 'pronoun' || bond === 'patient');
+    const faint = linked.filter(
+      ({ health, subject }) =>
+        health.strength === 'weak' &&
+        BODILY.has(health.kind) &&
+        (subject === 'third-person' || subject === 'nobody'),
+    );
+    const told =
+      OUTCOME.test(doc.lower) || VALUES.test(doc.lower) || (doc.hasDigit && !CLOCK.test(doc.lower));
+    if (before.person && hers.length > 0) add('R4', before.lastPerson ? 0.85 : 0.75, hers, []);
+    else if (
+      before.lastPerson &&
+      (answer || (fragment && before.lastAsks)) &&
+      [...theirs, ...loose].length > 0
+    )
+      add('R4', 0.7, [...theirs, ...loose], []);
+    else if (before.lastPerson && before.care && before.lastAsks && fragment && faint.length > 0)
+      add('R4', 0.62, faint, []);
+    else if (
+      before.lastPerson &&
+      before.lastAsks &&
+      answer &&
+      ((before.lastHealth && told) || (before.care && VALUES.test(doc.lower)))
+    )
+      add('R4', 0.65, linked, []);
+    else if (before.lastPerson && before.care && before.lastAsks && fragment && CAME.test(doc.lower))
+      add('R7', 0.6, linked, []);
+  } else if (
+    about.length === 0 &&
+    before.lastHealth &&
+    !before.lastPerson &&
+    answer &&
+    (before.lastAsks || before.lastMine)
+  ) {
+    add(
+      'R4',
+      0.65,
+      [],
+      persons.map((person) => plain(doc, person)),
+    );
+  }
+};

@@ -1,0 +1,33 @@
+import type { Kind } from '../types.ts';
+import { plain, type RuleFamily } from './evidence.ts';
+
+const HARD: ReadonlySet<Kind> = new Set<Kind>(['ssn', 'mrn', 'member-id']);
+/** Whoever hides a number from the filter says what it is. */
+const SECRETIVE =
+  /\b(?:(?:so|pa(?:ra)?) (?:it|fb|facebook|q|que)(?: it)? (?:doesn'?t|doesnt|dont|don't|won'?t|no) (?:lo )?(?:get )?(?:flag\w*|catch|brinque|agarre|marque)|dont flag|filtro|spaced (?:it|out)|delete (?:this|it)? ?after|(?:don'?t|didn'?t) (?:say|get|tell)[^.]{0,24}(?:from me|where u got|where you got|out ?loud)|that'?s the soc)\b/;
+const NUMBERED: ReadonlySet<Kind> = new Set<Kind>([
+  'mrn',
+  'ssn',
+  'member-id',
+  'account',
+  'phone',
+  'other-id',
+]);
+
+/** R1: a hard identifier says of itself that it is a patient's. */
+export const hardIdentifiers: RuleFamily = ({ doc, candidates, about }, add) => {
+  const hidden = doc.hasDigit && SECRETIVE.test(doc.lower);
+  const hard = candidates.filter(
+    ({ kind, confidence }) =>
+      (HARD.has(kind) && confidence >= 0.8) ||
+      (kind === 'account' && confidence >= (about.length > 0 ? 0.6 : 0.85)) ||
+      (hidden && NUMBERED.has(kind) && confidence >= 0.3),
+  );
+  if (hard.length > 0)
+    add(
+      'R1',
+      Math.max(hidden ? 0.8 : 0, ...hard.map(({ confidence }) => confidence)),
+      [],
+      hard.map((one) => plain(doc, one)),
+    );
+};

@@ -1,0 +1,25 @@
+import { readerFacts, toldReader } from '../reader-facts.ts';
+import { DECLINED, SHORT, VALUES } from './answers.ts';
+import type { RuleFamily } from './evidence.ts';
+
+/** R3: the reader's own care, stated or arranged. */
+export const readersCare: RuleFamily = ({ doc, draft, linked, theirs, persons, emergency, before }, add) => {
+  if (!emergency) {
+    const facts = readerFacts(draft.reading);
+    if (facts.length > 0) {
+      const score = Math.max(...facts.map((fact) => fact.score));
+      add(
+        'R3',
+        score,
+        facts.map((fact) => fact.linked),
+        [],
+      );
+    }
+    if (persons.length === 0 && theirs.length === 0 && !before.person && !DECLINED.test(doc.lower)) {
+      const fact = toldReader(draft.reading, before.ownCare, before.last !== undefined && before.lastAsks);
+      if (fact !== undefined) add('R3', fact.score, [fact.linked], []);
+      else if (before.ownCare && doc.text.length < SHORT && VALUES.test(doc.lower))
+        add('R3', 0.6, linked, []);
+    }
+  }
+};
