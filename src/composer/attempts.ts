@@ -1,5 +1,4 @@
 import { boxesBelow, boxesOnPath } from './box.ts';
-import { readDraft } from './read-draft.ts';
 import { isButton, isInRegion } from './region.ts';
 import type { Composer, SendAttempt, SendPath } from './types.ts';
 import {
@@ -80,9 +79,9 @@ const takesKeys = (target: Element): boolean =>
   localName(target) === 'select' || (localName(target) === 'input' && !isButton(target));
 
 /** An empty box has nothing to send, so a press beside it is spared the search for its region. */
-function holdsText(box: Element): boolean {
+function holdsText(composer: Composer): boolean {
   try {
-    return readDraft(box) !== '';
+    return composer.readDraft() !== '' || composer.readEditorState() !== undefined;
   } catch {
     return true;
   }
@@ -143,7 +142,7 @@ export function createAttempts(
       (box) =>
         isConnected(box) &&
         !path.includes(box) &&
-        holdsText(box) &&
+        holdsText(composerOf(box)) &&
         ((form && contains(form, box)) || isInRegion(box, path)),
     );
     return last && found.includes(last) ? [last, ...found.filter((box) => box !== last)] : found;

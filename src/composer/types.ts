@@ -21,6 +21,11 @@ export interface Composer {
   /** What the box says now; `\n` for line breaks and paragraphs, the alternative text for emoji images. */
   readDraft(): string;
   /**
+   * What the editor itself says, where the page's own world answers and it differs from `readDraft` in more than white
+   * space: this, not the screen, is what a page sends. A page can lie here, so it may add suspicion and never clear a draft.
+   */
+  readEditorState(): string | undefined;
+  /**
    * Replaces the whole draft as the person could have done it (undo works), and resolves to whether reading it back
    * gave exactly `text`.
    */

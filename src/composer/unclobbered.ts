@@ -74,10 +74,14 @@ export function matches(element: Element, selector: string): boolean {
 export function listen(
   target: EventTarget,
   type: string,
-  handle: () => void,
+  handle: (event: Event) => void,
   options: AddEventListenerOptions,
 ): void {
   Reflect.apply(EventTarget.prototype.addEventListener, target, [type, handle, options]);
+}
+
+export function dispatch(target: EventTarget, event: Event): void {
+  Reflect.apply(EventTarget.prototype.dispatchEvent, target, [event]);
 }
 
 export function contains(node: Node, other: Node): boolean {

@@ -16,6 +16,7 @@ function composer(draftAfterwards: string): Composer {
     element,
     surface: 'message',
     readDraft: () => draftAfterwards,
+    readEditorState: () => undefined,
     replaceDraft: async () => true,
     thread: () => ({ kind: 'unknown', recent: [] }),
     threadId: () => '100001',

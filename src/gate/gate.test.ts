@@ -242,16 +242,17 @@ it('does not even ask the adapter about a typed key', () => {
   expect(asked).toBe(0);
 });
 
+const throws = (): never => {
+  throw new Error('broken');
+};
+const attempted = (type = 'keydown') => {
+  const made = type === 'keydown' ? key(type) : event(type);
+  element(type === 'keydown' ? 'box' : 'send').dispatchEvent(made);
+  return made.defaultPrevented;
+};
+
 describe('fails closed', () => {
-  const throws = (): never => {
-    throw new Error('broken');
-  };
   const reasons = () => told.map(({ decision }) => decision.reasons);
-  const attempted = (type = 'keydown') => {
-    const made = type === 'keydown' ? key(type) : event(type);
-    element(type === 'keydown' ? 'box' : 'send').dispatchEvent(made);
-    return made.defaultPrevented;
-  };
   const broken = (composer: Partial<Composer>): Site => {
     const site = createFacebook();
     const sendAttempt = (made: Event): SendAttempt | undefined => {
@@ -331,6 +332,46 @@ describe('fails closed', () => {
     expect(told).toMatchObject([
       { decision: { action: 'allow', verdict: 'block', reasons: ['gate-error'] } },
     ]);
+  });
+});
+
+describe("what the editor's own state says", () => {
+  const saying = (state: () => string | undefined) => createFacebook(() => state());
+
+  it.each([
+    ['clean', 'PHI in the state', true],
+    ['', 'PHI in an empty box', true],
+    ['PHI', 'clean', true],
+    ['PHI', undefined, true],
+    ['clean', 'clean too', false],
+    ['clean', undefined, false],
+  ])('%j on the screen and %j in the editor: stopped %s', (screen, state, stopped) => {
+    install({ site: saying(() => state) });
+    write(screen);
+    expect(attempted()).toBe(stopped);
+    expect(attempted('click')).toBe(stopped);
+  });
+
+  it('is what the notice is told of, where it is the worse', () => {
+    install({ site: saying(() => 'PHI behind the screen') });
+    write('clean');
+    attempted();
+    expect(told.at(-1)).toMatchObject({ draft: 'PHI behind the screen', decision: { action: 'block' } });
+  });
+
+  it('is not asked about twice where it only breaks lines differently', () => {
+    install({ site: saying(() => 'clean \n\n words') });
+    write('clean words');
+    attempted();
+    expect(evaluated).toEqual(['clean words']);
+  });
+
+  it('changes nothing when asking fails', () => {
+    install({ site: saying(throws) });
+    write('clean');
+    expect(attempted()).toBe(false);
+    write('PHI');
+    expect(attempted()).toBe(true);
   });
 });
 

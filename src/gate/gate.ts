@@ -50,6 +50,9 @@ interface Judged {
 const RANK = { allow: 0, warn: 1, block: 2 } as const;
 const rank = ({ action, verdict }: Decision) => RANK[action] * 3 + RANK[verdict];
 
+const worse = (one: Judged | undefined, other: Judged | undefined): Judged | undefined =>
+  one && other ? (rank(other.decision) > rank(one.decision) ? other : one) : (one ?? other);
+
 // White space, controls, invisible formatting and the blank letters of Hangul and Braille.
 const SAYS_SOMETHING = /[^\s\p{Cc}\p{Cf}\u115F\u1160\u2800\u3164\uFFA0]/u;
 
@@ -76,20 +79,35 @@ export function installGate(options: GateOptions): Gate {
     }
   }
 
-  function judgeComposer(attempt: SendAttempt, composer: Composer, gesture: Gesture): Judged | undefined {
-    const own = composer === attempt.composer ? attempt : { ...attempt, composer };
-    let draft = '';
+  function judgeText(attempt: SendAttempt, draft: string, gesture: Gesture): Judged | undefined {
     try {
-      draft = composer.readDraft();
       if (!SAYS_SOMETHING.test(draft)) return undefined;
       if (lastStop?.gesture === gesture && lastStop.judged.draft === draft) {
-        if (lastStop.judged.attempt?.composer === composer) return { ...lastStop.judged, attempt: own };
+        if (lastStop.judged.attempt?.composer === attempt.composer) return { ...lastStop.judged, attempt };
       }
-      if (draft.length > MAX_DRAFT_LENGTH) return { attempt: own, decision: failure('too-long'), draft };
-      return { attempt: own, decision: evaluate(draft, composer), draft };
+      if (draft.length > MAX_DRAFT_LENGTH) return { attempt, decision: failure('too-long'), draft };
+      return { attempt, decision: evaluate(draft, attempt.composer), draft };
     } catch {
-      return { attempt: own, decision: failure('gate-error'), draft };
+      return { attempt, decision: failure('gate-error'), draft };
     }
+  }
+
+  function judgeComposer(attempt: SendAttempt, composer: Composer, gesture: Gesture): Judged | undefined {
+    const own = composer === attempt.composer ? attempt : { ...attempt, composer };
+    let draft: string;
+    try {
+      draft = composer.readDraft();
+    } catch {
+      return { attempt: own, decision: failure('gate-error'), draft: '' };
+    }
+    const shown = judgeText(own, draft, gesture);
+    let state: string | undefined;
+    try {
+      state = composer.readEditorState();
+    } catch {
+      // It may add suspicion; its failure changes nothing.
+    }
+    return state === undefined ? shown : worse(shown, judgeText(own, state, gesture));
   }
 
   function judge(event: Event, gesture: Gesture): Judged | undefined {
@@ -102,8 +120,7 @@ export function installGate(options: GateOptions): Gate {
     if (!attempt) return undefined;
     let worst: Judged | undefined;
     for (const composer of [attempt.composer, ...(attempt.alongside ?? [])]) {
-      const judged = judgeComposer(attempt, composer, gesture);
-      if (judged && (!worst || rank(judged.decision) > rank(worst.decision))) worst = judged;
+      worst = worse(worst, judgeComposer(attempt, composer, gesture));
     }
     return worst;
   }

@@ -62,6 +62,7 @@ beforeEach(() => {
     element,
     surface: 'message',
     readDraft: () => DRAFT,
+    readEditorState: () => undefined,
     replaceDraft: async () => false,
     thread: () => ({ kind: 'unknown', recent: [] }),
     threadId: () => undefined,

@@ -2,6 +2,7 @@ import type { Thread } from '../../classifier/types.ts';
 import { createAttempts } from '../attempts.ts';
 import { boxesBelow } from '../box.ts';
 import { conversationOf, readThread, titleOf } from '../conversation.ts';
+import type { AskEditor } from '../editor-state.ts';
 import { readDraft } from '../read-draft.ts';
 import type { Composer, Site, Surface } from '../types.ts';
 import {
@@ -81,13 +82,22 @@ function threadIdOf(box: Element): string | undefined {
   }
 }
 
-function createComposer(element: HTMLElement): Composer {
+const words = (text: string) => text.split(/\s+/).filter(Boolean).join(' ');
+
+/** Undefined where it says no more than the screen does. */
+function differingState(element: HTMLElement, askEditor: AskEditor): string | undefined {
+  const state = askEditor(element);
+  return state === undefined || words(state) === words(readDraft(element)) ? undefined : state;
+}
+
+function createComposer(element: HTMLElement, askEditor: AskEditor): Composer {
   return {
     element,
     get surface() {
       return surfaceOf(element);
     },
     readDraft: () => readDraft(element),
+    readEditorState: () => differingState(element, askEditor),
     replaceDraft: (text) => replaceDraft(element, text),
     thread: () => threadOf(element),
     threadId: () => threadIdOf(element),
@@ -103,11 +113,11 @@ const inOpenShadows = (document: Document): HTMLElement[] =>
   });
 
 /** Messenger and every other box on facebook.com and messenger.com, found by structure alone. */
-export function createFacebook(): Site {
+export function createFacebook(askEditor: AskEditor = () => undefined): Site {
   // One composer a box for as long as the box lives: what is said of a composer later is said of the same box.
   const composers = new WeakMap<HTMLElement, Composer>();
   const composerOf = (element: HTMLElement): Composer => {
-    const known = composers.get(element) ?? createComposer(element);
+    const known = composers.get(element) ?? createComposer(element, askEditor);
     composers.set(element, known);
     return known;
   };

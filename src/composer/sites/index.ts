@@ -1,8 +1,9 @@
+import type { AskEditor } from '../editor-state.ts';
 import type { Site } from '../types.ts';
 import { createFacebook } from './facebook.ts';
 
 /** One line per site; the first that matches is taken. */
-const SITES: readonly (() => Site)[] = [createFacebook];
+const SITES: readonly ((askEditor?: AskEditor) => Site)[] = [createFacebook];
 
 const hostnameOf = (origin: string): string | undefined => {
   try {
@@ -20,12 +21,13 @@ const hostnameOf = (origin: string): string | undefined => {
 export function siteFor(
   location: Pick<Location, 'hostname'> & { readonly ancestorOrigins?: ArrayLike<string> },
   origin = '',
+  askEditor?: AskEditor,
 ): Site | undefined {
   const hostnames = location.hostname
     ? [location.hostname]
     : [origin, ...Array.from(location.ancestorOrigins ?? [])].flatMap((from) => hostnameOf(from) ?? []);
   for (const create of SITES) {
-    const site = create();
+    const site = create(askEditor);
     if (hostnames.some((hostname) => site.matches({ hostname }))) return site;
   }
   return undefined;
