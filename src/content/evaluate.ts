@@ -20,10 +20,7 @@ export function evaluate(
   circumstances: Circumstances = {},
 ): Evaluation {
   const { vocabulary } = policy;
-  const classification = classify(
-    draft,
-    policy.readThread && thread ? { thread, vocabulary } : { vocabulary },
-  );
+  const classification = classify(draft, thread ? { thread, vocabulary } : { vocabulary });
   return { decision: decide(classification, policy, circumstances), findings: classification.findings };
 }
 

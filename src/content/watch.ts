@@ -6,6 +6,7 @@ import { pagePolicy } from '../policy/page.ts';
 import { SAFE_DEFAULT } from '../policy/safe-default.ts';
 import type { PagePolicy } from '../policy/types.ts';
 import { decideFailure, evaluate } from './evaluate.ts';
+import { createLetThrough } from './let-through.ts';
 import { createPasses } from './passes.ts';
 
 /**
@@ -45,6 +46,10 @@ export function startWatch(window: Window & typeof globalThis, site: Site, signa
   let policy = pagePolicy(SAFE_DEFAULT, 'default');
   let ports = UNCONNECTED;
   const passes = createPasses(() => Date.now());
+  const letThrough = createLetThrough(
+    () => Date.now(),
+    (run, ms) => window.setTimeout(run, ms),
+  );
 
   let notice: Notice | undefined;
   installGate({
@@ -52,7 +57,7 @@ export function startWatch(window: Window & typeof globalThis, site: Site, signa
     site,
     signal,
     evaluate: (draft, composer) => {
-      const thread = policy.readThread ? composer.thread() : undefined;
+      const thread = letThrough.complete(composer, policy.readThread ? composer.thread() : undefined);
       return evaluate(draft, thread, policy, { acknowledged: passes.holds(composer, draft) }).decision;
     },
     onFailure: (kind) => decideFailure(kind, policy),
@@ -76,6 +81,7 @@ export function startWatch(window: Window & typeof globalThis, site: Site, signa
 
   function tell({ attempt, decision, draft, gesture }: GateDecision): void {
     if (decision.action === 'allow') {
+      if (attempt) letThrough.offered(attempt.composer, draft);
       // Monitor interrupts nothing and hides nothing.
       if (decision.verdict !== 'allow' && policy.enforcement === 'monitor') notice?.say('observed', decision);
       return;

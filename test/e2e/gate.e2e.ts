@@ -3,6 +3,7 @@ import type { ReplicaSurface } from '../replica/sent.ts';
 import { TOGGLE_NAMES, TOGGLES, type Toggles } from '../replica/toggles.ts';
 import { noticeOpen, waitForNoNotice, waitForNotice } from './support/notice.ts';
 import {
+  clickAt,
   composerBox,
   draftOf,
   openReplica,
@@ -196,6 +197,21 @@ describe('a conversation', () => {
     await waitForNotice(on.page);
     expect(on.sentTexts()).toEqual([]);
     await closeNotice();
+  });
+
+  it('is not split into two harmless halves, even where the page shows none of it', async () => {
+    await openSurface(on.page, 'inbox');
+    await typeDraft(on.page, 'Maria Gonzalez', { surface: 'inbox' });
+    await clickAt(on.page, sendButton(on.page, 'inbox'));
+    await on.replica.waitForSent(1);
+    // The half that left counts as said once the box is seen without it.
+    const secondHalf = async () => {
+      await composerBox(on.page, 'inbox').fill('her a1c is 11.2');
+      await clickAt(on.page, sendButton(on.page, 'inbox'));
+      return noticeOpen(on.page);
+    };
+    await expect.poll(secondHalf, { timeout: 10_000 }).toBe(true);
+    expect(on.sentTexts()[0]).toBe('Maria Gonzalez');
   });
 
   it('does not make a plain yes to a plain question suspicious', async () => {
