@@ -9,11 +9,14 @@ const pure = [
 ];
 const dom = ['src/{composer,gate,notice,content,popup}/**/*.test.{ts,tsx}'];
 
+// A test that starts a program waits for a busy machine; none of them measures time.
+const PATIENCE = 30_000;
+
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'node', environment: 'node', include: pure } },
-      { test: { name: 'dom', environment: 'jsdom', include: dom } },
+      { test: { name: 'node', environment: 'node', include: pure, testTimeout: PATIENCE } },
+      { test: { name: 'dom', environment: 'jsdom', include: dom, testTimeout: PATIENCE } },
       {
         test: {
           name: 'e2e',
