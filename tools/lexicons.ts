@@ -53,6 +53,7 @@ const OTHER_LISTS: Readonly<Record<string, (columns: readonly string[]) => numbe
   eponyms: () => bits.EPONYM,
   idioms: () => bits.IDIOM,
   'titles-of-works': () => bits.TITLE,
+  words: () => bits.COMMON,
 };
 
 /** The lookup tokens of a term, cut as tokenize.ts cuts a draft. */
@@ -135,7 +136,11 @@ export function compile(): string {
     }
   }
   for (const [list, classesOf] of Object.entries(OTHER_LISTS)) {
-    for (const columns of rows(list)) add(columns[0] ?? '', classesOf(columns));
+    for (const columns of rows(list)) {
+      // The long list only tells a word from a name: what another list knows is known.
+      if (list === 'words' && (terms.get(columns[0] ?? '') ?? 0) !== 0) continue;
+      add(columns[0] ?? '', classesOf(columns));
+    }
   }
 
   let salt = 0;

@@ -1,14 +1,9 @@
 import {
-  ANIMAL,
   AUXILIARY,
   CONDITIONAL,
   DETERMINER,
   DOCTOR,
-  FRIENDLY,
   FUNCTION,
-  GREETING,
-  MONTH,
-  NEGATION,
   PARTICLE,
   PATIENT,
   PERSON_PREDICATE,
@@ -17,72 +12,27 @@ import {
   QUESTION,
   READER,
   RELATIVE,
-  STAFF,
-  STATUS,
-  SU,
   THIRD,
-  TIME,
   TITLE,
   WE,
-  WEEKDAY,
   WRITER,
 } from '../cues.ts';
 import type { Candidate, Detector, Doc, Token } from '../document.ts';
+import { COMMON, GIVEN, hasHealth, NAME_BITS, SURNAME, WORDISH } from '../lexicons/classes.ts';
+import { initialled, listedBackwards } from './formats/name-forms.ts';
 import {
-  AMBIGUOUS,
-  CITY,
-  COMMON,
-  COUNTRY,
-  GIVEN,
-  hasHealth,
-  NAME_BITS,
-  NAMEISH,
-  REGION,
-  STATE,
-  STREET,
-  SURNAME,
-  WORDISH,
-} from '../lexicons/classes.ts';
-
-/** Words of grammar: never a name by themselves in lower case. */
-const GRAMMAR =
-  WRITER |
-  WE |
-  READER |
-  THIRD |
-  SU |
-  PATIENT |
-  RELATIVE |
-  PREPOSITION |
-  DETERMINER |
-  QUESTION |
-  CONDITIONAL |
-  NEGATION |
-  AUXILIARY |
-  FUNCTION |
-  GREETING |
-  ANIMAL |
-  TIME |
-  PERSON_PREDICATE |
-  STAFF |
-  DOCTOR |
-  TITLE |
-  STATUS |
-  FRIENDLY |
-  WEEKDAY |
-  MONTH |
-  PERSON_VERB;
-
-/** Listed as names (He, My, An, Do, Le), but names only beside a clear one: "My Tran". */
-const PRONOUNS =
-  WRITER | WE | READER | THIRD | SU | DETERMINER | PREPOSITION | CONDITIONAL | NEGATION | QUESTION | GREETING;
-
-/** How much a token looks like part of a name before its neighbours are asked. */
-const SURE = 4;
-const LIKELY = 3;
-const CAPITALISED = 2;
-const POSSIBLE = 1;
-const NO = 0;
+  CAPITALISED,
+  GRAMMAR,
+  isPlaceholder,
+  LIKELY,
+  NO,
+  nameLikeness,
+  opens,
+  POSSIBLE,
+  SURE,
+  upperFirst,
+} from './formats/name-likeness.ts';
+import { LIKELY_PERSON, PERSONS, slotOf } from './formats/person-slots.ts';
 
 /** Words before a name that say outright that one follows. */
 const NAMERS = new Set([
@@ -99,7 +49,6 @@ const NAMERS = new Set([
 /** Prepositions after which a clinic writes a person. */
 const WITH = new Set(['with', 'from', 'con', 'a', 'de', 'per']);
 const ABOUT = new Set(['for', 're', 'about', 'regarding', 'para', 'sobre', 'concerning', 'on']);
-const PLACE_PREPOSITIONS = new Set(['in', 'at', 'to', 'from', 'near', 'en', 'desde', 'of']);
 /** Predicates a thing hardly takes: with one of these behind it even an unlisted word is somebody. */
 const PERSONAL = new Set(
   (
@@ -108,113 +57,11 @@ const PERSONAL = new Set(
     'llamo vino dice dijo necesita falto ingreso fallecio pregunto cancelo tiene has'
   ).split(' '),
 );
-/** Unlisted words of clinic talk that stand where a name could. */
-const NOT_NAMES = new Set([
-  'max',
-  'min',
-  'overdosed',
-  'underwent',
-  'lmao',
-  'nurses',
-  'docs',
-  'someones',
-  'somebodys',
-]);
 const CALLERS = new Set(
   'call calling phone text texting remind tell telling ask contact schedule reschedule book room notify email page page llama llamar llamele avisa avisale dile digale recuerdale preguntale agenda'.split(
     ' ',
   ),
 );
-
-function upperFirst(token: Token): boolean {
-  const code = token.text.charCodeAt(0);
-  return (code >= 65 && code <= 90) || (code >= 0xc0 && token.text[0] !== token.lower[0]);
-}
-
-function allUpper(token: Token): boolean {
-  return token.text.length > 1 && token.text === token.text.toUpperCase();
-}
-
-/** The first word of a sentence is capitalised whatever it is. */
-function opens(tokens: readonly Token[], i: number): boolean {
-  const before = tokens[i - 1];
-  if (before === undefined) return true;
-  return (
-    before.shape === 'break' ||
-    /^[.!?:;"*(-]$/.test(before.lower) ||
-    (before.shape === 'punct' && before.lower !== ',' && before.lower !== "'")
-  );
-}
-
-/** What notes write where a name was taken out. */
-const PLACEHOLDER = /^x+y*z*$/;
-
-function isPlaceholder(lower: string): boolean {
-  return lower.charCodeAt(0) === 120 ? PLACEHOLDER.test(lower) : lower === 'abc';
-}
-
-/** Endings of Greek and Latin that make terms, not persons. Listed names were asked before. */
-const LEARNED_ENDING =
-  /(?:itis|osis|emia|uria|pathy|plasty|ectomy|ostomy|otomy|oscopy|graphy|ology|ologia|ologo|ologist|cillin|mycin|micina|azole|prazole|statin|sartan|olol|cycline|coccus|monas|bacter|bacteria|bacterium|ation|cion|mente|tico|tica|ical|ness|grafia|patia|tomia|scopia|algia|penia|genico|plasia|trofia|ella|phobia|aemia|ectasis|ular|ulina|ideo|idea)$/;
-
-/** "since March", "on Sunday", "May 4": a date and no person. */
-function dated(tokens: readonly Token[], i: number): boolean {
-  const before = tokens[i - 1];
-  const after = tokens[i + 1];
-  return (
-    (before !== undefined &&
-      /^(?:in|since|last|on|this|next|of|until|til|by|every|early|late|mid|from|through|en|desde|el|este|proximo|pasado|-|\/)$/.test(
-        before.lower,
-      )) ||
-    after?.shape === 'number' ||
-    before?.shape === 'number'
-  );
-}
-
-/** Whether the next word, or the one before, is a listed surname and no ordinary word. */
-function besideSurname(tokens: readonly Token[], i: number): boolean {
-  return [tokens[i + 1], tokens[i - 1]].some(
-    (other) =>
-      other !== undefined && (other.classes & SURNAME) !== 0 && (other.classes & (COMMON | WORDISH)) === 0,
-  );
-}
-
-/** Whether the token could be (part of) a name, and how surely. */
-export function nameLikeness(doc: Doc, i: number): number {
-  const { tokens } = doc;
-  const token = tokens[i];
-  if (token === undefined || token.shape !== 'word' || token.text.length < 2) return NO;
-  const { classes, cues } = token;
-  if (isPlaceholder(token.lower)) return NO;
-  const listed = (classes & NAME_BITS) !== 0 && token.lower !== 'max';
-  const capital = doc.caseTells && upperFirst(token) && !allUpper(token);
-  if (listed) {
-    const grammar = (cues & GRAMMAR) !== 0;
-    if ((cues & PRONOUNS) !== 0)
-      return capital && !opens(tokens, i) && besideSurname(tokens, i) ? POSSIBLE : NO;
-    if (doc.caseTells && allUpper(token)) return POSSIBLE;
-    if ((cues & (MONTH | WEEKDAY)) !== 0)
-      return besideSurname(tokens, i) ? LIKELY : dated(tokens, i) ? NO : POSSIBLE;
-    if ((classes & NAMEISH) !== 0) return capital || !doc.caseTells || !grammar ? LIKELY : POSSIBLE;
-    if (
-      (classes & (WORDISH | COMMON)) !== 0 ||
-      grammar ||
-      (hasHealth(classes) && (classes & AMBIGUOUS) === 0)
-    ) {
-      if (capital && !opens(tokens, i)) return LIKELY;
-      return grammar && !capital ? NO : POSSIBLE;
-    }
-    if ((classes & (CITY | REGION | STATE | COUNTRY | STREET)) !== 0) {
-      return PLACE_PREPOSITIONS.has(tokens[i - 1]?.lower ?? '') ? NO : LIKELY;
-    }
-    return token.text.length === 2 && !capital ? POSSIBLE : SURE;
-  }
-  if (classes !== 0 || cues !== 0 || token.text.length < 3 || NOT_NAMES.has(token.lower)) return NO;
-  if (token.text.length > 5 && LEARNED_ENDING.test(token.lower)) return NO;
-  if (/^x+$|(.)\1\1/.test(token.lower) || (!/[aeiouy]/.test(token.lower) && token.lower.charCodeAt(0) < 128))
-    return NO;
-  return capital && !opens(tokens, i) ? CAPITALISED : POSSIBLE;
-}
 
 interface Run {
   /** Index of the first token after the run. */
@@ -347,7 +194,30 @@ function scoreOf(doc: Doc, from: number, run: Run): number {
     else if (right.lower === 'back' && left !== undefined && CALLERS.has(left.lower)) score += 0.1;
     else if (right.lower === '(' || right.lower === 'dob' || right.lower === 'mrn') score += 0.15;
   }
+  if (score < IN_SLOT) score = Math.max(score, bySlot(doc, from, run, lowered));
   return Math.max(0, Math.min(0.97, score));
+}
+
+/** The most that a place of the sentence makes of a word that no list knows. */
+const IN_SLOT = 0.62;
+
+/** What the place in the sentence alone makes of a run: an unlisted word, or an ordinary one that is also a name. */
+function bySlot(doc: Doc, from: number, run: Run, lowered: boolean): number {
+  const first = doc.tokens[from];
+  if (first === undefined || first.cues !== 0 || (lowered && doc.text.length > LONG)) return 0;
+  const strange = first.classes === 0;
+  if (!strange && (hasHealth(first.classes) || (first.classes & NAME_BITS) === 0)) return 0;
+  if (strange && first.text.length < 4 && !upperFirst(first)) return 0;
+  const slot = slotOf(doc, from, run.to);
+  if (slot < LIKELY_PERSON) return 0;
+  // Who capitalises sentences and writes this word small mostly means a word.
+  if (slot === PERSONS) return strange ? (lowered ? 0.5 : IN_SLOT) : 0.5;
+  const health = doc.healthKinds !== 0 || doc.hasDigit;
+  return strange && health && !(lowered && run.best === POSSIBLE)
+    ? run.best === CAPITALISED
+      ? 0.6
+      : 0.5
+    : 0;
 }
 
 /** From this many characters on a draft is prose and keeps its capitals. */
@@ -414,6 +284,18 @@ export const name: Detector = {
         if (tokens[from]?.lower === '.') from++;
         for (let more = 0; more < 2 && titleAt(doc, from); more++)
           from += tokens[from + 1]?.lower === '.' ? 2 : 1;
+      }
+      const form = titled ? undefined : (initialled(doc, from) ?? listedBackwards(doc, from));
+      if (form !== undefined) {
+        const start = tokens[from]?.start ?? 0;
+        found.push({
+          kind: 'name',
+          start,
+          end: tokens[form.to - 1]?.end ?? start,
+          confidence: form.confidence,
+        });
+        i = form.to;
+        continue;
       }
       const run = runFrom(doc, from, titled);
       if (run === undefined) {

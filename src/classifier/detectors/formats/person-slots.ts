@@ -1,0 +1,190 @@
+import {
+  AUXILIARY,
+  DETERMINER,
+  DOCTOR,
+  MONTH,
+  PERSON_PREDICATE,
+  PREPOSITION,
+  QUESTION,
+  READER,
+  RELATIVE,
+  STAFF,
+  THIRD,
+  TIME,
+  TITLE,
+  WE,
+  WEEKDAY,
+  WRITER,
+} from '../../cues.ts';
+import type { Doc, Token } from '../../document.ts';
+import { COMMON, hasHealth, NAME_BITS } from '../../lexicons/classes.ts';
+
+/**
+ * The places of a sentence where a clinic writes a person: "X's inr", "call X back", "did X come", "on X, recheck".
+ * In such a place a word that no list knows is somebody, though it is written small.
+ */
+
+/** Only a person can stand here. */
+export const PERSONS = 3;
+/** A person mostly stands here, but a drug or a form of no list could. */
+export const LIKELY_PERSON = 2;
+/** Nothing speaks for a person. */
+export const ANYTHING = 0;
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+/** Verbs whose object is a person; orders and reports of calls. */
+const CALL = words(
+  'call called calling phone phoned text texted texting remind reminded tell told telling ask asked asking page paged ' +
+    'notify notified contact contacted roomed rooming greeted intubated discharged admitted extubated triaged consented ' +
+    'vaccinated catheterized ambulated bathed weighed sedated coded examined seeing saw met ' +
+    'llama llame llamen llamar llamale llamele avisa avise avisale avisele dile digale recuerdale recuerdele preguntale ' +
+    'preguntele busca busque espera operaron ingresaron internaron',
+);
+const ABOUT = words('for re about regarding on from with w para sobre con abt concerning bout frm');
+/** Things of a patient: what hangs on a chart or on a body, and is no health word by itself. */
+const OWNED = words(
+  'labs lab chart charts file results result appt appts appointment visit refill refills meds med rx script dose dosing ' +
+    'orders order referral bill balance copay claim auth ride transport room bed iv line drain dressing dressings wound ' +
+    'levels level numbers number film films scan pics pictures images sample specimen cup pump tube bag vitals temp sats ' +
+    'weight bp hr o2 leg knee hip foot arm eye eyes tooth teeth crown denture belly incision staples stitches consent ' +
+    'paperwork packet folder dob mrn ssn insurance case stay discharge admission intake eval note notes recheck followup ' +
+    'mom mother dad father wife husband son daughter kid kids baby sister brother family girlfriend boyfriend partner ' +
+    'caregiver guardian poa procedure surgery pacemaker monitor device brace cast boot walker inr a1c hgb k potassium',
+);
+const PREDICATES = words(
+  'called calls checked checks missed arrived arrives needs needed wants wanted said says sez asked asks came comes denies ' +
+    'denied relapsed fell refused refuses refusing cancelled canceled cancels rescheduled complained complains complaining ' +
+    'tested signed died passed no-showed showed shows presented presents reports reported states stated vomited fainted ' +
+    'coded spiked desatted seized fevered bled delivered labored dilated ovulated miscarried overdosed withdrew detoxed ' +
+    'stopped started quit ran takes took gets got keeps kept went goes left lives weighs weighed hasnt hadnt isnt wasnt ' +
+    'doesnt didnt wont cant couldnt llamo vino dice dijo necesita falto ingreso fallecio pregunto cancelo tiene tuvo trae ' +
+    'trajo sigue salio llego quiere toma tomo perdio pidio',
+);
+const ASKS = words(
+  'did does has had hasnt didnt doesnt isnt wasnt wheres hows whens whos can could will would should',
+);
+const STATES = words('is was isnt wasnt');
+/** What is asked of a person after "is X": not "is X out of stock". */
+const STATE = words(
+  'here back still ok okay coming going allergic due scheduled pregnant npo dnr sick better worse dead alive awake fasting ' +
+    'established new supposed having taking on in a the our your my getting seeing done a/o post s/p diabetic septic stable',
+);
+/** Words that make the next one somebody, as a title does. */
+const STYLED = words(
+  'big lil ol ole granny grandma grandpa papa mama aunt auntie uncle pastor coach brother sister father deacon sergeant sgt ' +
+    'officer reverend rev rabbi bro tio tia compadre comadre profe padre hermano hermana cousin nana abuela abuelo baby',
+);
+const JOINTS = words(
+  'and but so because cause cuz bc if when until til that since pls please ok yes yep no also y pero que si',
+);
+/** Eyes: "Pickering OS, Lo OU". */
+const EYES = words('od os ou');
+const UNITS = words('yo y/o yrs yr f m male female');
+
+function is(token: Token | undefined, cues: number): boolean {
+  return token !== undefined && (token.cues & cues) !== 0;
+}
+
+function opensClause(token: Token | undefined): boolean {
+  return token === undefined || token.shape === 'break' || token.shape === 'punct' || JOINTS.has(token.lower);
+}
+
+/** The phrase of a name ends here: nothing that makes it an adjective ("on trelegy inhaler", "for gyn visits"). */
+function closes(token: Token | undefined): boolean {
+  if (token === undefined || token.shape === 'break') return true;
+  if (token.shape === 'punct') return token.lower !== '-' && token.lower !== '/' && token.lower !== '.';
+  if (token.shape !== 'word') return false;
+  return (
+    (token.cues &
+      (PREPOSITION |
+        TIME |
+        WEEKDAY |
+        MONTH |
+        AUXILIARY |
+        QUESTION |
+        WRITER |
+        WE |
+        THIRD |
+        READER |
+        DETERMINER)) !==
+      0 || JOINTS.has(token.lower)
+  );
+}
+
+/** A word that could be the second half of a name: no list of words knows it. */
+function nameable(token: Token | undefined): boolean {
+  return (
+    token !== undefined &&
+    token.shape === 'word' &&
+    token.cues === 0 &&
+    (token.classes === 0 || ((token.classes & NAME_BITS) !== 0 && (token.classes & COMMON) === 0))
+  );
+}
+
+function owned(token: Token | undefined): boolean {
+  return token !== undefined && (hasHealth(token.classes) || OWNED.has(token.lower) || is(token, RELATIVE));
+}
+
+/** How much the place of the tokens `from` to `to` (exclusive) is one for a person. */
+export function slotOf(doc: Doc, from: number, to: number): number {
+  const { tokens } = doc;
+  const left = tokens[from - 1];
+  const two = tokens[from - 2];
+  let end = to;
+  if (nameable(tokens[end]) && !is(tokens[end], PERSON_PREDICATE)) end++;
+  // "thelonious p", "renee k.": the letter of a surname.
+  else if (tokens[end]?.shape === 'word' && /^[b-hj-tvz]$/.test(tokens[end]?.lower ?? '')) end++;
+  const right = tokens[end];
+  const beyond = tokens[end + 1];
+  if (left !== undefined && left.shape === 'word') {
+    if (is(left, DETERMINER | DOCTOR | STAFF | TITLE)) return ANYTHING;
+    if (STYLED.has(left.lower)) return PERSONS;
+    if (
+      CALL.has(left.lower) &&
+      (closes(right) ||
+        right?.lower === 'back' ||
+        right?.lower === 'to' ||
+        right?.lower === 'she' ||
+        right?.lower === 'he')
+    )
+      return PERSONS;
+    if (is(left, RELATIVE)) return LIKELY_PERSON;
+  }
+  if (right !== undefined) {
+    if (right.shape === 'clitic' && right.lower === "'s" && beyond !== undefined) {
+      if (owned(beyond)) return PERSONS;
+      if (owned(tokens[end + 2])) return LIKELY_PERSON;
+    }
+    if (left !== undefined && ASKS.has(left.lower) && opensClause(two) && right.shape === 'word')
+      return PERSONS;
+    if (
+      left !== undefined &&
+      STATES.has(left.lower) &&
+      (opensClause(two) || is(two, QUESTION)) &&
+      STATE.has(right.lower)
+    )
+      return PERSONS;
+    if (PREDICATES.has(right.lower.replace("'", '')) && opensClause(left)) return PERSONS;
+    if (is(right, PERSON_PREDICATE | AUXILIARY) && opensClause(left)) return LIKELY_PERSON;
+    if (right.lower === '(' && beyond?.shape === 'number') return LIKELY_PERSON;
+    if (right.lower === 'dob' || right.lower === 'mrn') return PERSONS;
+    if (EYES.has(right.lower) && opensClause(left)) return LIKELY_PERSON;
+    if (right.shape === 'mixed' && /^\d{1,3}(?:yo|f|m)$/.test(right.lower)) return PERSONS;
+    if (right.lower === ',' && beyond?.shape === 'number' && UNITS.has(tokens[end + 2]?.lower ?? ''))
+      return PERSONS;
+    if (
+      right.lower === 'in' &&
+      beyond !== undefined &&
+      (beyond.shape === 'number' || /^(?:rm|room|bed|chair|bay|op|exam|hall)$/.test(beyond.lower))
+    )
+      return LIKELY_PERSON;
+  }
+  if (
+    left !== undefined &&
+    ABOUT.has(left.lower) &&
+    (closes(right) || (right?.shape === 'clitic' && right.lower === "'s"))
+  )
+    return LIKELY_PERSON;
+  return ANYTHING;
+}
