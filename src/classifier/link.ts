@@ -66,12 +66,13 @@ const WORK_NOUNS = new Set(
 );
 const WORK_PREDICATES = new Set(
   (
-    'covering covers cover working works worked off oncall training trains precepting subbing floating charting ' +
+    'covering covers cover working works worked oncall training trains precepting precepts proctor proctoring proctors ' +
+    'orienting subbing floating charting floats onboarding ' +
     'cubre cubriendo trabaja trabajando'
   ).split(' '),
 );
 const WORK_PHRASES =
-  /^\s*(?:(?:is|was|will be|s|'s|has)\s+)?(?:called out|calling out|called in sick|calling in sick|called off|on vacation|on pto|on call|on break|on lunch|at lunch|out sick|out today|out this|out tomorrow|off today|off tomorrow|off this|running late|in a meeting|in training|is training|and i\b|from (?:billing|it|hr|radiology|pharmacy|lab|the lab|front desk|the front desk|medical records|scheduling|registration|central supply|compliance|corporate)|at (?:the )?front desk|in (?:billing|hr|it|scheduling|registration|medical records)\b|can you|could you|will (?:cover|room|draw|scrub|take|order|bring|train)|is (?:covering|rooming|scrubbing|ordering|bringing|training)|no vino a trabajar|esta de vacaciones)/;
+  /^\s*(?:(?:is|was|will be|s|'s|has)\s+)?(?:called out|calling out|called in sick|calling in sick|called off|on vacation|on pto|on call|on break|on lunch|at lunch|out sick|out today|out this|out tomorrow|off today|off tomorrow|off this|off (?:on )?(?:mon|tue|wed|thu|fri|sat|sun)|running late|in a meeting|in training|is training|and i (?:are|were|will|have|had|got|can|took|went|split|share|swap|are both|both|work)\b|from (?:billing|it|hr|radiology|pharmacy|lab|the lab|front desk|the front desk|medical records|scheduling|registration|central supply|compliance|corporate)|at (?:the )?front desk|in (?:billing|hr|it|scheduling|registration|medical records)\b|can you|could you|will (?:cover|room|draw|scrub|take|order|bring|train)|is (?:covering|rooming|scrubbing|ordering|bringing|training|precepting|proctoring|orienting|teaching|presenting|charting|floating|hosting|stuck at|our (?:new|super ?user|charge|float|preceptor|rep))|no vino a trabajar|esta de vacaciones)/;
 /** "Karen go to the ER": a name before the bare verb is spoken to. */
 const IMPERATIVES = new Set(
   'go call come take please pls get see let stop keep try remember dont are do did how can could'.split(' '),

@@ -11,6 +11,23 @@ const hits = [
   'he is «under our care»',
   '«es paciente»',
   '«established patient»',
+  'jo «comes to our rehab class» on mondays',
+  'ana «joined our monday kidney class»',
+  'she «is on my cardiac rehab roster»',
+  'he got dropped «from the pulm class roster»',
+  'is he «on todays run list»',
+  'does she «belong to dr» shah',
+  'is he «one of our pd people»',
+  'did he ever «establish with» us',
+  'saw her in the corridor «outside radiation»',
+  'is lee «checked in yet»',
+  'he is «in treatment here»',
+  'she «is in chair 4»',
+  'mr f «is my ten oclock» on mondays',
+  '«do we have a» philomena achebe?',
+  'she is 90 days sober, «90 days sober»',
+  'no va a «venir a la dialisis»',
+  '«se atiende aqui» con nosotros',
 ];
 
 const misses = [
@@ -22,6 +39,15 @@ const misses = [
   'un amigo',
   'the coach',
   'my cousin',
+  'joined our book club',
+  'is on the softball roster',
+  'comes to our church group',
+  'belongs to the library',
+  'do we have a printer?',
+  'is my oldest one',
+  'established a new route',
+  'in a hurry outside the store',
+  'se registro en la escuela',
 ];
 
 describe('care-relationship', () => {

@@ -1,11 +1,15 @@
 import type { Candidate, Detector } from '../document.ts';
 import { lexical } from '../lexical.ts';
+import { CARE_PHRASES } from './formats/care-phrases.ts';
 import { scan } from './formats/scan.ts';
 
 const OURS =
   '(?:us|our (?:clinic|office|practice|er|ed|unit|floor|place|group|side)|this (?:clinic|office|practice)|here)';
 const WARD =
   '(?:unit|floor|ward|er|ed|icu|nicu|ccu|picu|l&d|waiting room|waitin room|lobby|triage|preop|pre-op|recovery|infusion|census|panel|caseload|assignment|service|schedule|roster|books|clinic|suite|recliners?|chair|group|program|house|hall|memory unit|dialysis)';
+/** What is no list or group of patients. */
+const NOT_OF_CARE =
+  '(?!(?:softball|baseball|basketball|soccer|football|bowling|team|church|choir|volunteer|staff|call|float|work|vacation|bingo|band|dance|snack|carpool)\\b)';
 /**
  * Turns of phrase that make somebody a patient of ours: they come to us, sit in our waiting room, are on our census,
  * were seen by one of our providers. Each is said of a person; a thing hardly takes it.
@@ -24,7 +28,7 @@ const PHRASES: readonly (readonly [RegExp, number])[] = [
   ],
   [
     new RegExp(
-      `\\b(?:is |s |are |was |still |not |isn't |isnt |been |be |back |over |up ){1,6}(?:on|in|over on|up in|over in|sitting in|out in|down in) (?:our|my|your|ur|the|this|her own|his own) (?:\\w+ ){0,2}${WARD}\\b`,
+      `\\b(?:is |s |are |was |still |not |isn't |isnt |been |be |back |over |up ){1,6}(?:on|in|over on|up in|over in|sitting in|out in|down in) (?:our|my|your|ur|the|this|her own|his own) ${NOT_OF_CARE}(?:\\w+ ){0,2}${WARD}\\b`,
       'g',
     ),
     0.7,
@@ -81,7 +85,7 @@ export const careRelationship: Detector = {
   kind: 'care-relationship',
   detect: (doc) => {
     const found: Candidate[] = lexical(doc, 'care-relationship');
-    for (const [pattern, confidence] of PHRASES) {
+    const say = (pattern: RegExp, confidence: number): void => {
       scan(doc.lower, pattern, ({ index, 0: whole }) => {
         found.push({
           kind: 'care-relationship',
@@ -91,6 +95,10 @@ export const careRelationship: Detector = {
           strength: 'medium',
         });
       });
+    };
+    for (const [pattern, confidence] of PHRASES) say(pattern, confidence);
+    for (const { pattern, confidence, trigger } of CARE_PHRASES) {
+      if ((doc.triggers & trigger) !== 0) say(pattern, confidence);
     }
     return found;
   },

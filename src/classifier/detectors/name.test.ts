@@ -26,6 +26,23 @@ const hits = [
   '«Oluwaseun Adeyemi» is allergic',
   'mrs «bush» called',
   'tell «Deborah» her appointment moved',
+  // an unlisted word in a place for a person
+  "dropped off «brzezicka»'s inr",
+  'k is 5.9 on «brzezicka», recheck in am',
+  'did «ttamsiri» pick up the methadone yet',
+  '«ttamsiri» tested positive for hiv',
+  'big «ttamsiri» is here for his shot',
+  'is «ttamsiri» still on the vent',
+  // initials and surnames, surnames first
+  '«T. Begay» started on suboxone',
+  '«T Begay» needs an a1c',
+  '«j. thao» no showed dialysis',
+  '«Brzezicka, Ttamsiri» - s/p CABG, dc home Friday',
+  '«Begay, T»: a1c 9.2',
+  // words of grammar that make no sense but as names
+  'did «hope» ever get that lump looked at',
+  'is «may» off the vent yet',
+  'So «Gwenllian» bled again',
 ];
 
 /** No name at the confidence from which a name counts. */
@@ -48,6 +65,15 @@ const misses = [
   'good morning everyone',
   'pts keep asking',
   'bill the insurance first',
+  'is it off the vent yet',
+  'did the courier come',
+  'vitamin D Deficiency is common',
+  'e. coli in the sink again',
+  'hep B Series is due',
+  'the driver comes at 3',
+  'the cupboard leaks on friday',
+  'does the printer need toner',
+  'Sorry, Everyone - the copier is down',
 ];
 
 describe('name', () => {

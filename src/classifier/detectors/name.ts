@@ -21,6 +21,7 @@ import type { Candidate, Detector, Doc, Token } from '../document.ts';
 import { COMMON, GIVEN, hasHealth, NAME_BITS, SURNAME, WORDISH } from '../lexicons/classes.ts';
 import { initialled, listedBackwards } from './formats/name-forms.ts';
 import {
+  asked,
   CAPITALISED,
   GRAMMAR,
   isPlaceholder,
@@ -204,9 +205,11 @@ const IN_SLOT = 0.62;
 /** What the place in the sentence alone makes of a run: an unlisted word, or an ordinary one that is also a name. */
 function bySlot(doc: Doc, from: number, run: Run, lowered: boolean): number {
   const first = doc.tokens[from];
-  if (first === undefined || first.cues !== 0 || (lowered && doc.text.length > LONG)) return 0;
+  if (first === undefined || (lowered && doc.text.length > LONG)) return 0;
+  // nameLikeness let a word of grammar through only where it makes no sense as such: "did may take her eliquis".
+  if (first.cues !== 0) return asked(doc.tokens, from) ? 0.5 : 0;
   const strange = first.classes === 0;
-  if (!strange && (hasHealth(first.classes) || (first.classes & NAME_BITS) === 0)) return 0;
+  if (!strange && (hasHealth(first.classes) || (first.classes & GIVEN) === 0)) return 0;
   if (strange && first.text.length < 4 && !upperFirst(first)) return 0;
   const slot = slotOf(doc, from, run.to);
   if (slot < LIKELY_PERSON) return 0;
@@ -218,6 +221,27 @@ function bySlot(doc: Doc, from: number, run: Run, lowered: boolean): number {
       ? 0.6
       : 0.5
     : 0;
+}
+
+const OPENERS = AUXILIARY | CONDITIONAL | FUNCTION | PREPOSITION | QUESTION | DETERMINER | PERSON_VERB;
+
+/** Whether the word is one of grammar that opens a sentence, with a capitalised name behind it. */
+function startsSentence(doc: Doc, i: number): boolean {
+  const { tokens } = doc;
+  const token = tokens[i];
+  const next = tokens[i + 1];
+  if (token === undefined || next === undefined || !doc.caseTells || (token.cues & OPENERS) === 0)
+    return false;
+  if (!upperFirst(token) || !opens(tokens, i) || !upperFirst(next)) return false;
+  // Will Smith, May Chen: names too, where a surname follows.
+  if (
+    (token.classes & GIVEN) !== 0 &&
+    (next.classes & SURNAME) !== 0 &&
+    (token.cues & (AUXILIARY | PERSON_VERB)) === token.cues &&
+    token.lower === 'will'
+  )
+    return false;
+  return next.shape === 'word' && nameLikeness(doc, i + 1) >= CAPITALISED;
 }
 
 /** From this many characters on a draft is prose and keeps its capitals. */
@@ -295,6 +319,11 @@ export const name: Detector = {
           confidence: form.confidence,
         });
         i = form.to;
+        continue;
+      }
+      // "So Gwenllian bled", "Can Wanjiru cover": the capital of the first word is the sentence's.
+      if (!titled && startsSentence(doc, from)) {
+        i++;
         continue;
       }
       const run = runFrom(doc, from, titled);

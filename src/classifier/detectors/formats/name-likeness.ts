@@ -32,6 +32,7 @@ import {
   CITY,
   COMMON,
   COUNTRY,
+  GIVEN,
   hasHealth,
   NAME_BITS,
   NAMEISH,
@@ -130,7 +131,7 @@ const LEARNED_ENDING =
 
 /** Endings of long English words that no list holds. */
 const WORD_ENDING =
-  /(?:[aiuc]tions?|ssions?|ment|ity|able|ible|ous|ive|ism|ize|ized|izing|ise|ship|hood|ence|ency|ancy|ify|ful|less|graphy|ional|wise|ably|ibly|ously|ively|ally|edly|ingly|ting|ning|ring|sing)$/;
+  /(?:[aiuc]tions?|ssions?|ment|ity|able|ible|ism|ize|ized|izing|ise|ship|hood|ence|ency|ancy|ify|ful|less|graphy|ional|wise|ably|ibly|ously|ively|ally|edly|ingly|ting|ning|ring|sing)$/;
 
 /** "since March", "on Sunday", "May 4": a date and no person. */
 function dated(tokens: readonly Token[], i: number): boolean {
@@ -152,6 +153,19 @@ function besideSurname(tokens: readonly Token[], i: number): boolean {
     (other) =>
       other !== undefined && (other.classes & SURNAME) !== 0 && (other.classes & (COMMON | WORDISH)) === 0,
   );
+}
+
+const ASKING = /^(?:did|does|is|was|has|had|hasnt|didnt|isnt|wasnt|cuando|ya)$/;
+/** What is asked of a person: "did hope ever go", "is may off the vent", "did will take his eliquis". */
+const ASKED =
+  /^(?:ever|go|get|take|come|call|pick|finish|start|stop|show|make|bring|sign|pass|pee|poop|eat|drink|sleep|off|on|still|back|here|in|okay|ok|up|out|awake|due|allergic|coming|going|having|taking|been|get|need|want|have|tolerate|respond|say|mention)$/;
+
+/** "did hope ever go", "is may off the vent": two words of grammar that do not go together, unless one is a name. */
+export function asked(tokens: readonly Token[], i: number): boolean {
+  const before = tokens[i - 1];
+  const after = tokens[i + 1];
+  if (before === undefined || after === undefined || !ASKING.test(before.lower)) return false;
+  return ASKED.test(after.lower) && ((tokens[i]?.classes ?? 0) & GIVEN) !== 0;
 }
 
 /** Whether the token could be (part of) a name, and how surely. */
@@ -177,7 +191,7 @@ export function nameLikeness(doc: Doc, i: number): number {
       (hasHealth(classes) && (classes & AMBIGUOUS) === 0)
     ) {
       if (capital && !opens(tokens, i)) return LIKELY;
-      return grammar && !capital ? NO : POSSIBLE;
+      return grammar && !capital && !asked(tokens, i) ? NO : POSSIBLE;
     }
     if ((classes & (CITY | REGION | STATE | COUNTRY | STREET)) !== 0) {
       return PLACE_PREPOSITIONS.has(tokens[i - 1]?.lower ?? '') ? NO : LIKELY;

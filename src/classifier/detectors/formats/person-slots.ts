@@ -50,7 +50,7 @@ const OWNED = words(
     'weight bp hr o2 leg knee hip foot arm eye eyes tooth teeth crown denture belly incision staples stitches consent ' +
     'paperwork packet folder dob mrn ssn insurance case stay discharge admission intake eval note notes recheck followup ' +
     'mom mother dad father wife husband son daughter kid kids baby sister brother family girlfriend boyfriend partner ' +
-    'caregiver guardian poa procedure surgery pacemaker monitor device brace cast boot walker inr a1c hgb k potassium',
+    'thighs thigh lip lips hand hands finger fingers toe toes ear ears nose mouth face head neck back chest breast breasts belly tummy stomach skin hair nails shoulder elbow wrist ankle calf shin heel hips knees butt bottom groin scar stump stoma kidney kidneys liver lungs heart brain bladder bowel bowels prostate uterus ovary spine gums jaw tongue throat site dialysis chemo therapy swallow gait speech mood behavior caregiver guardian poa procedure surgery pacemaker monitor device brace cast boot walker inr a1c hgb k potassium',
 );
 const PREDICATES = words(
   'called calls checked checks missed arrived arrives needs needed wants wanted said says sez asked asks came comes denies ' +
@@ -68,7 +68,7 @@ const STATES = words('is was isnt wasnt');
 /** What is asked of a person after "is X": not "is X out of stock". */
 const STATE = words(
   'here back still ok okay coming going allergic due scheduled pregnant npo dnr sick better worse dead alive awake fasting ' +
-    'established new supposed having taking on in a the our your my getting seeing done a/o post s/p diabetic septic stable',
+    'established new supposed having taking on in a the our your my off up out checked booked signed admitted roomed getting seeing done a/o post s/p diabetic septic stable',
 );
 /** Words that make the next one somebody, as a title does. */
 const STYLED = words(
