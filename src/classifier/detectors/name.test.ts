@@ -39,6 +39,12 @@ const hits = [
   '«j. thao» no showed dialysis',
   '«Brzezicka, Ttamsiri» - s/p CABG, dc home Friday',
   '«Begay, T»: a1c 9.2',
+  // names made of syllables, and surnames of two English words
+  'refill for «Seo-yeon Kim» is in',
+  'xarelto for «maichoua»',
+  '«xiaowei» needs an a1c',
+  "«Tina Yellow Hair»'s a1c is 9.2",
+  'room «Dakota Two Bulls» next',
   // words of grammar that make no sense but as names
   'did «hope» ever get that lump looked at',
   'is «may» off the vent yet',
@@ -74,6 +80,8 @@ const misses = [
   'the cupboard leaks on friday',
   'does the printer need toner',
   'Sorry, Everyone - the copier is down',
+  'red eyes for two days',
+  'is it a walk-in or a so-so',
 ];
 
 describe('name', () => {

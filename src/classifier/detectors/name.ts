@@ -19,7 +19,7 @@ import {
 } from '../cues.ts';
 import type { Candidate, Detector, Doc, Token } from '../document.ts';
 import { COMMON, GIVEN, hasHealth, NAME_BITS, SURNAME, WORDISH } from '../lexicons/classes.ts';
-import { initialled, listedBackwards } from './formats/name-forms.ts';
+import { formAt } from './formats/name-forms.ts';
 import {
   asked,
   CAPITALISED,
@@ -309,7 +309,7 @@ export const name: Detector = {
         for (let more = 0; more < 2 && titleAt(doc, from); more++)
           from += tokens[from + 1]?.lower === '.' ? 2 : 1;
       }
-      const form = titled ? undefined : (initialled(doc, from) ?? listedBackwards(doc, from));
+      const form = titled ? undefined : formAt(doc, from);
       if (form !== undefined) {
         const start = tokens[from]?.start ?? 0;
         found.push({

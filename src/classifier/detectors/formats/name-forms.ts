@@ -2,6 +2,7 @@ import { PERSON_PREDICATE, PERSON_VERB, TITLE } from '../../cues.ts';
 import type { Doc, Token } from '../../document.ts';
 import { COMMON, GIVEN, hasHealth, NAME_BITS, SURNAME, WORDISH } from '../../lexicons/classes.ts';
 import { CAPITALISED, GRAMMAR, LIKELY, NO, nameLikeness, upperFirst } from './name-likeness.ts';
+import { hyphenatedSyllables } from './name-syllables.ts';
 
 /** A name in a form of its own: the index of the token behind it, and how surely it is one. */
 export interface NameForm {
@@ -46,7 +47,7 @@ function surnameLike(doc: Doc, i: number, token: Token): number {
 }
 
 /** "T. Begay", "T Begay", "j. thao": an initial and a surname. */
-export function initialled(doc: Doc, i: number): NameForm | undefined {
+function initialled(doc: Doc, i: number): NameForm | undefined {
   const { tokens } = doc;
   const letter = tokens[i];
   if (letter === undefined || letter.shape !== 'word' || letter.text.length !== 1) return undefined;
@@ -108,7 +109,7 @@ function heads(doc: Doc, token: Token | undefined): boolean {
 }
 
 /** "Begay, Tina - s/p CABG", "okafor, t: a1c 9": the surname first, as on a list, at the head of a line. */
-export function listedBackwards(doc: Doc, i: number): NameForm | undefined {
+function listedBackwards(doc: Doc, i: number): NameForm | undefined {
   const { tokens } = doc;
   const comma = tokens[i + 1]?.lower === ',' ? i + 1 : tokens[i + 2]?.lower === ',' ? i + 2 : -1;
   if (comma < 0) return undefined;
@@ -179,4 +180,83 @@ function part(doc: Doc, i: number, bit: number): number {
     : nameLikeness(doc, i) > NO && !doc.caseTells
       ? 1
       : 0;
+}
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+/** First words of the surnames that Plains and Plateau peoples carry in English: "Yellow Hair", "Two Bulls". */
+const QUALITIES = words(
+  'yellow red black white blue gray grey brown green spotted iron big little tall long short old young two three four one many ' +
+    'plenty running walking standing sitting flying looking swift brave good bad high lone medicine eagle bear wolf horse elk ' +
+    'buffalo bull crow hawk thunder lightning sun moon star cloud fire stone crazy fast crooked pretty bird calf kicking charging ' +
+    'hollow poor holy american strikes kills comes takes runs afraid',
+);
+const CREATURES = words(
+  'hair bull bulls cloud elk eagle bear bears horse horses hawk wolf crow owl bird feather feathers heart hearts thunder moon star ' +
+    'sun buffalo shield robe eyes face hand hands nose tail horn horns shirt hat knife arrow arrows bow pipe lodge hill rock wind ' +
+    'storm soldier woman man boy chief runner walker killer dog fox deer antelope calf weasel rabbit coyote turtle snake plume ' +
+    'tooth legs blanket bonnet whirlwind bearer voice shell wound wounds enemy alone',
+);
+/** In lower case these are complaints: "red eyes", "white tooth". */
+const BODILY = words(
+  'hair heart eyes face hand hands nose tooth legs voice wound wounds man woman boy alone',
+);
+
+/** "Yellow Hair", "dakota two bulls": a surname of two English words, capitalised or behind a listed given name. */
+function compound(doc: Doc, i: number): NameForm | undefined {
+  const { tokens } = doc;
+  let at = i;
+  const first = tokens[i];
+  if (first === undefined || first.shape !== 'word') return undefined;
+  const given = (first.classes & GIVEN) !== 0 && !QUALITIES.has(first.lower) && (first.cues & GRAMMAR) === 0;
+  if (given) at = i + 1;
+  const quality = tokens[at];
+  const creature = tokens[at + 1];
+  if (quality === undefined || creature === undefined) return undefined;
+  if (!QUALITIES.has(quality.lower) || !CREATURES.has(creature.lower) || quality.lower === creature.lower)
+    return undefined;
+  if (inTerm(doc, at) || inTerm(doc, at + 1)) return undefined;
+  const capital = doc.caseTells && upperFirst(quality) && upperFirst(creature);
+  if (capital) return { to: at + 2, confidence: given ? 0.85 : 0.6 };
+  if (!given || (first.classes & (COMMON | WORDISH)) !== 0) return undefined;
+  return {
+    to: at + 2,
+    confidence: doc.caseTells && !BODILY.has(creature.lower) ? 0.6 : doc.caseTells ? 0.3 : 0.75,
+  };
+}
+
+/** "Seo-yeon", "oh in-ho", "Kim Min-jun": a given name of two syllables with a hyphen, and the surname beside it. */
+function hyphenated(doc: Doc, i: number): NameForm | undefined {
+  const { tokens } = doc;
+  const at = hyphenAt(tokens, i)
+    ? i
+    : (tokens[i]?.classes ?? 0) & SURNAME && hyphenAt(tokens, i + 1)
+      ? i + 1
+      : -1;
+  if (at < 0) return undefined;
+  const left = tokens[at];
+  const right = tokens[at + 2];
+  if (left === undefined || right === undefined) return undefined;
+  if (!hyphenatedSyllables(left.lower, right.lower)) return undefined;
+  // "in-out", "song-an": two words of grammar need a capital or a surname.
+  const plain = left.cues !== 0 && right.cues !== 0;
+  if (plain && at === i && !upperFirst(left)) return undefined;
+  const next = tokens[at + 3];
+  const surname =
+    at === i &&
+    next !== undefined &&
+    (next.classes & SURNAME) !== 0 &&
+    (next.cues === 0 || (upperFirst(next) && doc.caseTells));
+  return { to: at + (surname ? 4 : 3), confidence: surname || at > i ? 0.85 : 0.75 };
+}
+
+function hyphenAt(tokens: readonly Token[], i: number): boolean {
+  const dash = tokens[i + 1];
+  return dash?.lower === '-' && dash.start === tokens[i]?.end && tokens[i + 2]?.start === dash.end;
+}
+
+/** The name in a form of its own that begins at the token, if any. */
+export function formAt(doc: Doc, i: number): NameForm | undefined {
+  if (doc.tokens[i]?.shape !== 'word') return undefined;
+  return initialled(doc, i) ?? listedBackwards(doc, i) ?? hyphenated(doc, i) ?? compound(doc, i);
 }

@@ -42,6 +42,7 @@ import {
   SURNAME,
   WORDISH,
 } from '../../lexicons/classes.ts';
+import { twoSyllables } from './name-syllables.ts';
 
 /** Words of grammar: never a name by themselves in lower case. */
 export const GRAMMAR =
@@ -203,5 +204,6 @@ export function nameLikeness(doc: Doc, i: number): number {
   if (token.text.length > 7 && WORD_ENDING.test(token.lower)) return NO;
   if (/^x+$|(.)\1\1/.test(token.lower) || (!/[aeiouy]/.test(token.lower) && token.lower.charCodeAt(0) < 128))
     return NO;
+  if (twoSyllables(token.lower)) return LIKELY;
   return capital && !opens(tokens, i) ? CAPITALISED : POSSIBLE;
 }
