@@ -1,6 +1,7 @@
 import { PATIENT, READER, THIRD } from './cues.ts';
 import type { Candidate, Doc } from './document.ts';
 import { IDIOM, NAME_BITS, TITLE } from './lexicons/classes.ts';
+import { says } from './survey.ts';
 import { tokenAt } from './token-at.ts';
 import type { HealthKind, Kind, Strength } from './types.ts';
 import { HEALTH_KINDS } from './types.ts';
@@ -129,6 +130,7 @@ function grammatical(doc: Doc, at: number, last: number): boolean {
 /** Per token, whether an idiom or the title of a work covers it: then it is no health, whatever it says. */
 function otherSenses(doc: Doc): Uint8Array | undefined {
   let covered: Uint8Array | undefined;
+  if ((doc.hitClasses & (IDIOM | TITLE)) === 0) return covered;
   for (const hit of doc.hits) {
     if ((hit.classes & (IDIOM | TITLE)) === 0) continue;
     covered ??= new Uint8Array(doc.tokens.length);
@@ -164,6 +166,16 @@ function personRather(doc: Doc, at: number, last: number): boolean {
   return code >= 65 && code <= 90 && before.shape !== 'punct' && before.shape !== 'break';
 }
 
+/** Whether the draft is written as only a place of care writes. */
+function isClinical(doc: Doc, candidates: readonly Candidate[]): boolean {
+  return (
+    candidates.some(({ kind, confidence }) => confidence >= 0.5 && CLINICAL.has(kind)) ||
+    (doc.hasDigit && (says(doc, AGE_SEX) || says(doc, BARE_ROOM))) ||
+    says(doc, CLINIC_VOICE) ||
+    (doc.cues & PATIENT) !== 0
+  );
+}
+
 /**
  * Weighs the health candidates by their surroundings: an ambiguous short form ("pe", "mi") needs other health beside
  * it, an everyday word ("shot", "chart") needs health or an owner, and a covered part of a longer term gives way.
@@ -173,11 +185,12 @@ export function settleHealth(doc: Doc, candidates: readonly Candidate[]): Health
   if (health.length === 0) return [];
   let sure = 0;
   for (const { confidence, strength } of health) if (confidence >= SURE && strength !== 'weak') sure++;
-  const clinicalText =
-    candidates.some(({ kind, confidence }) => confidence >= 0.5 && CLINICAL.has(kind)) ||
-    (doc.hasDigit && (AGE_SEX.test(doc.lower) || BARE_ROOM.test(doc.lower))) ||
-    CLINIC_VOICE.test(doc.lower) ||
-    doc.tokens.some((token) => (token.cues & PATIENT) !== 0);
+  let clinical: boolean | undefined;
+  // Asked only for words that are not sure by themselves.
+  const inClinicalText = (): boolean => {
+    clinical ??= isClinical(doc, candidates);
+    return clinical;
+  };
   const covered = otherSenses(doc);
   const persons = candidates.filter(
     (one) => (one.kind === 'name' || one.kind === 'initials') && one.confidence >= FULL_NAME,
@@ -194,12 +207,12 @@ export function settleHealth(doc: Doc, candidates: readonly Candidate[]): Health
     const others = sure - (confidence >= SURE && strength !== 'weak' ? 1 : 0);
     if (confidence < LOW_EVERYDAY) {
       if (grammatical(doc, at, last)) continue;
-      if (others < 1 && !clinicalText) {
+      if (others < 1 && !inClinicalText()) {
         if (!owned(doc, at) && !(persons.length > 0 && suffered(doc, at))) continue;
         confidence = 0.6;
       } else confidence = 0.7;
     } else if (confidence < SURE) {
-      if (others >= 1 || clinicalText) confidence = 0.75;
+      if (others >= 1 || inClinicalText()) confidence = 0.75;
       else if (PASSAGES.has(kind) && personBeside(doc, persons, start, end)) {
         confidence = 0.7;
       } else if (

@@ -1,4 +1,5 @@
 import type { Digits } from './digits.ts';
+import type { Survey } from './survey.ts';
 import type { Kind, Span, Strength, Vocabulary } from './types.ts';
 
 /** What a token is made of. `clitic` is the 's of "Maria's" or the 'll of "she'll"; `break` is a line break. */
@@ -40,6 +41,8 @@ export interface Doc {
   readonly digits: Digits;
   /** Cue bits of all tokens together: what is not here is nowhere in the draft. */
   readonly cues: number;
+  /** Which patterns may match at all (survey.ts). */
+  readonly survey: Survey;
   /** Which patterns have a word of theirs in the draft (triggers.ts). */
   readonly triggers: number;
   /** Class bits of all hits together, but for their health senses. */

@@ -211,6 +211,8 @@ function roleOf(doc: Doc, candidate: Candidate, first: number, last: number): Su
 
 function mentionsOf(doc: Doc, candidates: readonly Candidate[]): Mention[] {
   const found: Mention[] = [];
+  if (!candidates.some(({ kind }) => kind === 'name' || kind === 'initials' || kind === 'relative'))
+    return found;
   const ordered = [...candidates].sort((a, b) => a.start - b.start || a.end - b.end);
   for (let index = 0; index < ordered.length; index++) {
     const candidate = ordered[index];

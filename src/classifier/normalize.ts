@@ -3,6 +3,7 @@ import { type Replacement, replacements } from './disguises.ts';
 import type { Doc, Hit, Token } from './document.ts';
 import { foldChar, lookalike } from './fold.ts';
 import { healthNumber } from './lexicons/classes.ts';
+import { type Survey, survey } from './survey.ts';
 import { findHits, type Tokenized, tokenize } from './tokenize.ts';
 import type { Span, Vocabulary } from './types.ts';
 
@@ -163,6 +164,7 @@ class Read implements Doc {
   readonly hasDigit: boolean;
   readonly caseTells: boolean;
   readonly cues: number;
+  readonly survey: Survey;
   readonly triggers: number;
   readonly hitClasses: number;
   readonly healthKinds: number;
@@ -181,6 +183,7 @@ class Read implements Doc {
     this.text = folded.text;
     this.lower = lower;
     this.tokens = tokens;
+    this.survey = survey(lower);
     this.triggers = triggers;
     this.hits = findHits(tokens);
     this.digits = countDigits(lower);

@@ -2,6 +2,7 @@ import { CONDITIONAL } from './cues.ts';
 import type { Doc } from './document.ts';
 import type { Linked, Reading } from './link.ts';
 import type { Sentence } from './sentences.ts';
+import { mayMatch, says } from './survey.ts';
 import type { HealthKind, Strength } from './types.ts';
 
 /**
@@ -84,6 +85,7 @@ const TOLD: ReadonlySet<HealthKind> = new Set<HealthKind>([
   'device',
 ]);
 const LONGEST_TOLD = 320;
+const NEWS = /^\W*(?:rx sent|(?:great|good) news)/;
 
 /**
  * Facts told to the reader without "your": an answer to what they asked about their own care, a visit they were put
@@ -100,18 +102,19 @@ export function toldReader(reading: Reading, askedOwn: boolean, individual: bool
     if (health.confidence < 0.5 || health.ofThing || health.strength === 'weak' || !TOLD.has(health.kind))
       continue;
     const sentence = reading.sentences[linked.sentence];
-    if (sentence?.question === true && !DAYTIME.test(said)) continue;
+    if (sentence?.question === true && !says(doc, DAYTIME)) continue;
     let score = 0;
-    const arranged = YOU_ARRANGED.test(said);
-    const dated = DAYTIME.test(said);
-    const delivered = DELIVERED.test(said);
-    if (askedOwn) score = 0.5 + (delivered || dated || RESULT.test(said) ? 0.15 : 0.02);
-    else if (arranged && (dated || RESULT.test(said))) score = 0.6;
+    const dated = says(doc, DAYTIME);
+    const delivered = says(doc, DELIVERED);
+    const arranged = !askedOwn && says(doc, YOU_ARRANGED);
+    if (askedOwn) score = 0.5 + (delivered || dated || says(doc, RESULT) ? 0.15 : 0.02);
+    else if (arranged && (dated || says(doc, RESULT))) score = 0.6;
     else if (arranged && delivered) score = 0.56;
     else if (individual && delivered && dated) score = 0.54;
-    else if (/^\W*(?:rx sent|(?:great|good) news)/.test(said) && health.strength !== 'medium') score = 0.55;
-    if (ADVICE.test(said)) score -= 0.2;
-    if (WORKPLACE.test(said)) score -= 0.35;
+    else if (health.strength !== 'medium' && says(doc, NEWS)) score = 0.55;
+    if (score === 0) continue;
+    if (says(doc, ADVICE)) score -= 0.2;
+    if (says(doc, WORKPLACE)) score -= 0.35;
     const iffy = doc.tokens
       .slice(sentence?.from ?? 0, health.at)
       .some(({ cues, lower }) => (cues & CONDITIONAL) !== 0 && lower !== 'when' && lower !== 'cuando');
@@ -143,10 +146,11 @@ export function readerFacts(reading: Reading): ReaderFact[] {
   let said = '';
   let iffyFrom = Infinity;
   const answers = new Map<RegExp, boolean>();
-  const says = (pattern: RegExp): boolean => {
+  const tells = (pattern: RegExp): boolean => {
     let answer = answers.get(pattern);
     if (answer === undefined) {
-      answer = pattern.test(said);
+      // A sentence begins and ends at the edge of a word: what the draft has not, it has not either.
+      answer = mayMatch(doc.survey, pattern) && pattern.test(said);
       answers.set(pattern, answer);
     }
     return answer;
@@ -164,7 +168,7 @@ export function readerFacts(reading: Reading): ReaderFact[] {
       said = doc.lower.slice(from, to);
       iffyFrom = iffyIn(doc, sentence);
     }
-    const asks = sentence.question || says(ASKING);
+    const asks = sentence.question || tells(ASKING);
     const iffy = iffyFrom < health.at;
     const own =
       OWN.has(health.kind) &&
@@ -175,29 +179,29 @@ export function readerFacts(reading: Reading): ReaderFact[] {
     const cares = health.strength !== 'weak';
     if (own && cares) {
       score = 0.3;
-      if (says(ARRIVED) || says(RESULT)) score += 0.4;
-      if (says(BOOKED)) score += 0.35;
-      if (says(ARRANGED)) score += 0.3;
-    } else if (!own && says(RESULT) && health.strength === 'strong' && says(YOURS)) {
+      if (tells(ARRIVED) || tells(RESULT)) score += 0.4;
+      if (tells(BOOKED)) score += 0.35;
+      if (tells(ARRANGED)) score += 0.3;
+    } else if (!own && tells(RESULT) && health.strength === 'strong' && tells(YOURS)) {
       score = 0.5;
     }
-    if (cares && says(YOU_FACT)) {
+    if (cares && tells(YOU_FACT)) {
       const facty =
         health.kind === 'appointment' ||
         health.kind === 'billing' ||
         health.kind === 'lab' ||
         health.kind === 'procedure';
       const told = health.kind === 'condition' || health.kind === 'symptom' ? 0.45 : 0.3;
-      score = Math.max(score, facty || (told < 0.4 && (says(BOOKED) || says(RESULT))) ? 0.6 : told);
+      score = Math.max(score, facty || (told < 0.4 && (tells(BOOKED) || tells(RESULT))) ? 0.6 : told);
     }
-    if (cares && says(SPANISH_YOU)) score = Math.max(score, 0.6);
+    if (cares && tells(SPANISH_YOU)) score = Math.max(score, 0.6);
     if (score === 0) continue;
     score += BY_STRENGTH[health.strength];
     // "u still coming in for ur pap tmrw?" arranges a visit, question mark or not.
-    if (asks) score -= own && says(BOOKED) ? 0.1 : 0.35;
-    if (says(WORKPLACE)) score -= 0.35;
+    if (asks) score -= own && tells(BOOKED) ? 0.1 : 0.35;
+    if (tells(WORKPLACE)) score -= 0.35;
     if (iffy) score -= 0.4;
-    if (says(ADVICE)) score -= 0.3;
+    if (tells(ADVICE)) score -= 0.3;
     if (score > 0.1) found.push({ linked, score: Math.min(0.97, score) });
   }
   return found;

@@ -1,7 +1,9 @@
 import { PATIENT, RELATIVE } from './cues.ts';
+import type { Doc } from './document.ts';
 import { type Examined, examine } from './examine.ts';
 import { foldTerm } from './fold.ts';
 import { identifies, matters } from './link.ts';
+import { says } from './survey.ts';
 import type { Kind, Thread, Vocabulary } from './types.ts';
 
 /** What the last incoming messages ask for, so that a bare answer can be understood (R6). */
@@ -125,7 +127,7 @@ export function recall(thread: Thread | undefined, vocabulary: Vocabulary | unde
   const wanted = new Set<Kind>();
   const recent = thread.recent.slice(-REMEMBERED);
   const open = recent.length - OPEN;
-  let asking: string | undefined;
+  let asking: Doc | undefined;
   recent.forEach(({ from, text }, i) => {
     const examined = examine(text.slice(0, LONGEST_REMEMBERED), vocabulary);
     const { reading, candidates } = examined;
@@ -146,21 +148,21 @@ export function recall(thread: Thread | undefined, vocabulary: Vocabulary | unde
     lastHealth ||= health;
     care ||=
       health ||
-      CARE_WORD.test(said) ||
+      says(reading.doc, CARE_WORD) ||
       reading.doc.tokens.some(({ cues }) => (cues & PATIENT) !== 0) ||
       reading.doc.tokens.some(
         ({ cues }, t) => (cues & RELATIVE) !== 0 && reading.doc.tokens[t - 1]?.lower === "'s",
       );
     if (i === recent.length - 1) lastMine = from === 'me';
     if (from !== 'them') return;
-    if (!ASKING.test(said) && said.length >= 60) return;
+    if (!says(reading.doc, ASKING) && said.length >= 60) return;
     lastAsks = true;
-    ownCare ||= OWN_CARE.test(said);
-    asking = said;
+    ownCare ||= says(reading.doc, OWN_CARE);
+    asking = reading.doc;
     for (const [pattern, kinds] of REQUESTS)
-      if (pattern.test(said)) for (const kind of kinds) wanted.add(kind);
+      if (says(reading.doc, pattern)) for (const kind of kinds) wanted.add(kind);
   });
-  if (asking !== undefined && OTHER_MATTER.test(asking)) {
+  if (asking !== undefined && says(asking, OTHER_MATTER)) {
     care = lastHealth && person;
     ownCare = false;
   }

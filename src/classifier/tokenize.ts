@@ -1,7 +1,7 @@
 import { cuesOfHash } from './cues.ts';
 import type { Hit, Shape, Token } from './document.ts';
 import { COMMON, NAME_BITS, PREFIX, WORDISH } from './lexicons/classes.ts';
-import { FNV_PRIME, hashEnd, hashOn, hashSpace } from './lexicons/hash.ts';
+import { FNV_PRIME, hashEnd, hashForm, hashOn, hashSpace } from './lexicons/hash.ts';
 import { classesOfHash, HASH_START } from './lexicons/lexicon.ts';
 import { triggersOfHash } from './triggers.ts';
 
@@ -10,6 +10,10 @@ const DIGIT = 2;
 const SPACE = 3;
 const BREAK = 4;
 const OTHER = 0;
+
+const S = 115;
+const E = 101;
+const I = 105;
 
 const ASCII = new Uint8Array(128);
 for (let c = 0; c < 128; c++) {
@@ -27,7 +31,14 @@ function classOf(code: number): number {
   return LETTER;
 }
 
-const CLITIC = /^(?:s|m|re|ve|ll|d)$/;
+/** Whether these letters behind an apostrophe are 's, 'm, 'd, 're, 've or 'll. */
+function isClitic(lower: string, from: number, to: number): boolean {
+  const first = lower.charCodeAt(from);
+  if (to - from === 1) return first === S || first === 109 || first === 100;
+  if (to - from !== 2) return false;
+  const second = lower.charCodeAt(from + 1);
+  return second === E ? first === 114 || first === 118 : first === 108 && second === 108;
+}
 
 /** Longest phrase of any list, in tokens. */
 const LONGEST = 8;
@@ -77,7 +88,7 @@ export function tokenize(text: string, lower: string): Tokenized {
         else if (code === 39 && letters && classOf(text.charCodeAt(i + 1)) === LETTER) {
           let after = i + 1;
           while (after < n && classOf(text.charCodeAt(after)) === LETTER && after - i < 4) after++;
-          if (CLITIC.test(lower.slice(i + 1, after))) break;
+          if (isClitic(lower, i + 1, after)) break;
         } else if ((code === 46 || code === 44) && digits && !letters) {
           if (classOf(text.charCodeAt(i + 1)) !== DIGIT) break;
         } else break;
@@ -116,13 +127,13 @@ function push(tokens: Token[], text: string, lower: string, start: number, end: 
   if (shape === 'word' || shape === 'mixed') {
     let hash = HASH_START;
     let length = 0;
-    let lettersOnly = true;
+    let lettersOnly = shape === 'mixed';
     for (let k = start; k < end; k++) {
       const code = lower.charCodeAt(k);
       if (code !== text.charCodeAt(k)) same = false;
       // The lookup form has no apostrophes.
       if (code === 39) continue;
-      if (lettersOnly && shape === 'mixed' && code >= 48 && code <= 57) {
+      if (lettersOnly && code >= 48 && code <= 57) {
         lettersOnly = false;
         triggers |= triggersOfHash(hashEnd(hash));
       }
@@ -150,10 +161,6 @@ function listed(length: number, more: string): number {
   const classes = classesOfHash(hashEnd(more === '' ? hash : hashOn(hash, more)));
   return means(classes) ? classes & ~PREFIX : 0;
 }
-
-const S = 115;
-const E = 101;
-const I = 105;
 
 /** Light folding of endings: a listed form wins, else its singular, else the everyday word it is a form of. */
 function stemmed(length: number, classes: number): number {
@@ -229,6 +236,11 @@ function everyday(length: number): number {
   return 0;
 }
 
+/** Whether a word longer than three letters may be a plural. */
+function endsInS(lower: string): boolean {
+  return lookupForm(lower).length > 3 && lower.charCodeAt(lower.length - 1) === S;
+}
+
 /** Longest matches of the lexicons' terms, left to right, without overlap. Hyphens and spaces are the same. */
 export function findHits(tokens: readonly Token[]): Hit[] {
   const hits: Hit[] = [];
@@ -241,7 +253,7 @@ export function findHits(tokens: readonly Token[]): Hit[] {
     // Stemming leaves the bit alone, so a word that begins no phrase needs no second lookup.
     let classes = token.classes;
     if ((classes & PREFIX) !== 0) {
-      let hash = hashOn(HASH_START, lookupForm(token.lower));
+      let hash = hashForm(HASH_START, token.lower);
       let j = i + 1;
       let taken = 1;
       while ((classes & PREFIX) !== 0 && taken < LONGEST && j < tokens.length) {
@@ -249,14 +261,14 @@ export function findHits(tokens: readonly Token[]): Hit[] {
         if (next === undefined || next.shape === 'break') break;
         j++;
         if (next.lower === '-') continue;
-        const form = next.shape === 'clitic' ? next.lower.slice(1) : lookupForm(next.lower);
-        hash = hashOn(hashSpace(hash), form);
+        // A clitic is looked up without its apostrophe, as any word.
+        hash = hashForm(hashSpace(hash), next.lower);
         taken++;
         classes = classesOfHash(hashEnd(hash));
         if (means(classes)) {
           best = classes & ~PREFIX;
           last = j - 1;
-        } else if (form.length > 3 && form.endsWith('s') && (classes & PREFIX) === 0) {
+        } else if ((classes & PREFIX) === 0 && next.lower.length > 3 && endsInS(next.lower)) {
           // A plural at the end of a phrase ("root canals"): the same term without its s.
           const stem = pluralOf(tokens, i, j - 1);
           if (means(stem)) {

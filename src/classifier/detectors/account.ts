@@ -45,13 +45,13 @@ function detect(doc: Doc): readonly Candidate[] {
     found.push({ kind: 'account', start, end, confidence });
   };
 
-  labelled(lower, CARE, 2, ({ start, end, value, where }) => {
+  labelled(doc, CARE, 2, ({ start, end, value, where }) => {
     const count = digits(value).length;
     if (count < 4 || count > 16) return;
     const everyday = settingOf(lower, start, end) === 'everyday';
     add(start, end, everyday ? 0.45 : where === 'near' ? 0.8 : 0.92);
   });
-  labelled(lower, GENERAL, 3, ({ start, end, value, label, where }) => {
+  labelled(doc, GENERAL, 3, ({ start, end, value, label, where }) => {
     const count = digits(value).length;
     if (count < 4 || count > 17) return;
     const vague = /^(?:acc|claim|factura|cuenta)$/.test(label) && (where !== 'next' || count < 5);
@@ -61,7 +61,7 @@ function detect(doc: Doc): readonly Candidate[] {
     add(start, end, where === 'near' ? base - 0.1 : base);
   });
   if (written.together >= 12)
-    scan(lower, CARD, (match) => {
+    scan(doc, CARD, (match) => {
       if (!luhn(digits(match[0]))) return;
       const start = match.index;
       const label = CARD_LABEL.test(before(lower, start));
@@ -69,7 +69,7 @@ function detect(doc: Doc): readonly Candidate[] {
       add(start, start + match[0].length, label ? 0.85 : 0.6);
     });
   if (written.all >= 7)
-    scan(lower, IBAN, (match) => {
+    scan(doc, IBAN, (match) => {
       if (isIban(match[0])) add(match.index, match.index + match[0].length, 0.7);
     });
   return surest(found);

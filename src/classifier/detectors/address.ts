@@ -76,18 +76,18 @@ function detect(doc: Doc): readonly Candidate[] {
   };
 
   if ((doc.triggers & NEIGHBOURHOOD) !== 0) {
-    scan(lower, COLONIA, (match) => {
+    scan(doc, COLONIA, (match) => {
       const end = match.index + match[0].length;
       const start = end - (match[1] ?? '').length;
       add(match.index, end, /^[A-Z]/.test(text.slice(start)) && doc.caseTells ? 0.55 : 0.35);
     });
   }
   if ((doc.triggers & CROSSING) !== 0) {
-    scan(lower, CORNER, (match) => addWhole(match, 0.45));
+    scan(doc, CORNER, (match) => addWhole(match, 0.45));
   }
   if (!doc.hasDigit) return surest(found);
 
-  scan(lower, STREET, (match) => {
+  scan(doc, STREET, (match) => {
     const [whole, number = '', name = '', suffix = '', tail = ''] = match;
     const start = match.index;
     const nameStart = start + number.length;
@@ -101,9 +101,9 @@ function detect(doc: Doc): readonly Candidate[] {
     // "2 cedar view": short numbers before common words are counts.
     add(start, start + whole.replace(/[ .,]+$/, '').length, confidence);
   });
-  scan(lower, NAMED_STREET, (match) => addWhole(match, 0.8));
-  scan(lower, PO_BOX, (match) => addWhole(match, 0.9));
-  scan(lower, CALLE, (match) => {
+  scan(doc, NAMED_STREET, (match) => addWhole(match, 0.8));
+  scan(doc, PO_BOX, (match) => addWhole(match, 0.9));
+  scan(doc, CALLE, (match) => {
     const [whole, kind = '', name = ''] = match;
     const end = match.index + whole.length;
     if (UNIT_NEXT.test(after(lower, end, 12))) return;
@@ -116,15 +116,15 @@ function detect(doc: Doc): readonly Candidate[] {
       return;
     addWhole(match, capital || /^(?:calle|av)/.test(kind) ? 0.88 : 0.6);
   });
-  scan(lower, FORM_LINE, (match) => {
+  scan(doc, FORM_LINE, (match) => {
     const line = (match[1] ?? '').replace(/\. .*|[ .,]+$/, '');
     if (!/\d/.test(line) || !/[a-z]{3}/.test(line) || /@|https?:|^\d+\.\d+\.\d/.test(line)) return;
     const start = match.index + match[0].length - (match[1] ?? '').length;
     add(start, start + line.length, 0.8);
   });
-  scan(lower, LIVES, (match) => addGroup(match, 0.75));
+  scan(doc, LIVES, (match) => addGroup(match, 0.75));
   if (FIVE_DIGITS.test(lower)) {
-    scan(lower, STATE_ZIP, (match) => {
+    scan(doc, STATE_ZIP, (match) => {
       const [whole, state = ''] = match;
       // Half of the codes are words in lower case: "in 12345", "or 90210", "me 60614".
       const written = text.slice(match.index, match.index + state.length);
@@ -133,11 +133,11 @@ function detect(doc: Doc): readonly Candidate[] {
       const end = match.index + whole.length;
       add(code ? end - (match[2] ?? '').length : match.index, end, code && !doc.caseTells ? 0.55 : 0.75);
     });
-    scan(lower, ZIP_LABEL, (match) => addGroup(match, 0.85));
-    scan(lower, CP, (match) => addGroup(match, 0.85));
-    scan(lower, ZIP_FOUR, (match) => addWhole(match, 0.6));
+    scan(doc, ZIP_LABEL, (match) => addGroup(match, 0.85));
+    scan(doc, CP, (match) => addGroup(match, 0.85));
+    scan(doc, ZIP_FOUR, (match) => addWhole(match, 0.6));
   }
-  scan(lower, APARTMENT, (match) =>
+  scan(doc, APARTMENT, (match) =>
     addWhole(match, /#|[a-h]/.test(match[0].replace(/^[a-z]+/, '')) ? 0.6 : 0.45),
   );
   return surest(found);

@@ -16,7 +16,7 @@ export const admission: Detector = {
   detect(doc) {
     const found: Candidate[] = lexical(doc, 'admission');
     if ((doc.triggers & TAKING_IN) !== 0)
-      scan(doc.lower, TAKEN_IN, (match) => {
+      scan(doc, TAKEN_IN, (match) => {
         found.push({
           kind: 'admission',
           start: match.index,

@@ -1,4 +1,5 @@
 import type { Candidate, Detector, Doc } from '../document.ts';
+import { says } from '../survey.ts';
 import { after, before } from './formats/around.ts';
 import { scan } from './formats/scan.ts';
 import { surest } from './formats/surest.ts';
@@ -34,7 +35,7 @@ const PERSON_NEXT =
   /^[- ]{0,2}(?:[mf]\b|male|female|woman|man|lady|gentleman|pt\b|patient|grand\w{2,6}|resident|mother|father|mom|dad|w\/|with|who|c\/o|s\/p|here|presents|senora?|paciente|mujer|hombre|abuel[oa])/;
 
 /** What every age of 90 or more is written with, cheap to look for. */
-const OLD = /9\d|1[0-2]\d|ninet|hundred/;
+const OLD = /9\d|1[0-2]\d|\bninet|\bhundred/;
 
 function detect(doc: Doc): readonly Candidate[] {
   const { lower } = doc;
@@ -43,9 +44,9 @@ function detect(doc: Doc): readonly Candidate[] {
     found.push({ kind: 'age-over-89', start, end, confidence });
   };
 
-  const old = OLD.test(lower);
+  const old = says(doc, OLD);
   if (old) {
-    scan(lower, BEHIND, (match) => {
+    scan(doc, BEHIND, (match) => {
       const [whole, age = ''] = match;
       const start = match.index;
       const end = start + whole.length;
@@ -70,7 +71,7 @@ function detect(doc: Doc): readonly Candidate[] {
       if (spanish && SPAN_BEFORE.test(lead)) return;
       add(start, start + age.length, PERSON_NEXT.test(next) || !sexOnly ? 0.93 : 0.7);
     });
-    scan(lower, AHEAD, (match) => {
+    scan(doc, AHEAD, (match) => {
       const [whole, age = ''] = match;
       const end = match.index + whole.length;
       const next = after(lower, end, 24);
@@ -81,9 +82,9 @@ function detect(doc: Doc): readonly Candidate[] {
     });
   }
   if (lower.includes('enari'))
-    scan(lower, WORDS, (match) => add(match.index, match.index + match[0].length, 0.8));
+    scan(doc, WORDS, (match) => add(match.index, match.index + match[0].length, 0.8));
   if (!old) return surest(found);
-  scan(lower, DECADE, (match) => {
+  scan(doc, DECADE, (match) => {
     const end = match.index + match[0].length;
     add(end - (match[1] ?? '').length, end, 0.7);
   });

@@ -1,4 +1,5 @@
 import type { Candidate, Detector, Doc } from '../document.ts';
+import { says } from '../survey.ts';
 import { trigger } from '../triggers.ts';
 import { dateMarks } from './formats/date-marks.ts';
 
@@ -11,7 +12,7 @@ const FIRST = trigger('primero first');
  * 45 CFR 164.514(b)(2)(i)(C): https://www.ecfr.gov/current/title-45/section-164.514
  */
 function detect(doc: Doc): readonly Candidate[] {
-  if (!doc.hasDigit && !((doc.triggers & FIRST) !== 0 && WORDED.test(doc.lower))) return [];
+  if (!doc.hasDigit && !((doc.triggers & FIRST) !== 0 && says(doc, WORDED))) return [];
   return dateMarks(doc).map(({ start, end, confidence }) => ({
     kind: 'date',
     start,

@@ -30,9 +30,9 @@ function detect(doc: Doc): readonly Candidate[] {
   };
 
   if (written.together >= 16)
-    scan(lower, UDI, (match) => add(match.index, match.index + match[0].length, 0.95));
+    scan(doc, UDI, (match) => add(match.index, match.index + match[0].length, 0.95));
   if (written.together >= 15)
-    scan(lower, IMEI, (match) => {
+    scan(doc, IMEI, (match) => {
       if (!luhn(digits(match[0]))) return;
       const label = IMEI_LABEL.test(before(lower, match.index));
       // 34 and 37 open the fifteen digits of an American Express card.
@@ -41,9 +41,9 @@ function detect(doc: Doc): readonly Candidate[] {
     });
   // Five signs stand in an address; one that is missing saves the search.
   if (lower.includes(':') || lower.includes('-'))
-    scan(lower, MAC, (match) => add(match.index, match.index + match[0].length, 0.7));
+    scan(doc, MAC, (match) => add(match.index, match.index + match[0].length, 0.7));
   if (written.together >= 3)
-    labelled(lower, SERIAL, 3, ({ start, end, value, where }) => {
+    labelled(doc, SERIAL, 3, ({ start, end, value, where }) => {
       const count = digits(value).length;
       if (count < 3 || value.length < 5 || value.length > 24) return;
       const around = lower.slice(Math.max(0, start - 80), end + 60);

@@ -82,7 +82,7 @@ function detect(doc: Doc): readonly Candidate[] {
     if (confidence > 0) found.push({ kind: 'dob', start: mark.start, end: mark.end, confidence });
   }
   if (doc.digits.together < 6) return surest(found);
-  scan(doc.lower, COMPACT, (match) => {
+  scan(doc, COMPACT, (match) => {
     const value = match[1] ?? '';
     const end = match.index + match[0].length;
     const monthFirst = isDayAndMonth(Number(value.slice(0, 2)), Number(value.slice(2, 4)));

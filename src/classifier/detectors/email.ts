@@ -1,4 +1,5 @@
 import type { Candidate, Detector, Doc } from '../document.ts';
+import { says } from '../survey.ts';
 import { scan } from './formats/scan.ts';
 import { surest } from './formats/surest.ts';
 
@@ -62,8 +63,8 @@ function detect(doc: Doc): readonly Candidate[] {
     found.push({ kind: 'email', start, end, confidence });
   };
   // Written-out addresses name a provider or bracket the sign; both are rare enough to look for first.
-  if (SIGNS.some((sign) => lower.includes(sign)) && AT_PROVIDER.test(lower)) {
-    scan(lower, SPOKEN, (match) => {
+  if (SIGNS.some((sign) => lower.includes(sign)) && says(doc, AT_PROVIDER)) {
+    scan(doc, SPOKEN, (match) => {
       const [, local = '', provider = '', top = ''] = match;
       if (NOT_A_MAILBOX.test(local) || !MAILBOX.test(`${provider}.${top}`)) return;
       // "at me.com" and "at mail.com" are common words; a digit or a dot makes the mailbox plain.
@@ -71,7 +72,7 @@ function detect(doc: Doc): readonly Candidate[] {
     });
   }
   if (lower.includes('(') || lower.includes('[')) {
-    scan(lower, BRACKETED, (match) => {
+    scan(doc, BRACKETED, (match) => {
       add(match, 0.9);
     });
   }

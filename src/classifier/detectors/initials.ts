@@ -1,8 +1,8 @@
-import { PATIENT, PERSON_VERB, RELATIVE } from '../cues.ts';
+import { PATIENT, PERSON_VERB, RELATIVE, TITLE } from '../cues.ts';
 import type { Candidate, Detector } from '../document.ts';
 import { hasHealth } from '../lexicons/classes.ts';
 import { classesOf } from '../lexicons/lexicon.ts';
-import { scan } from './formats/scan.ts';
+import { scanCased } from './formats/scan.ts';
 
 /** J.D., J. D., J.D: at least two single capitals with points. */
 const DOTTED = /(?<![A-Za-z0-9.])[A-Z]\. ?[A-Z](?:\. ?[A-Z])?\.?(?![A-Za-z0-9])/g;
@@ -75,7 +75,7 @@ export const initials: Detector = {
   detect(doc) {
     const found: Candidate[] = [];
     if (doc.text.includes('.'))
-      scan(doc.text, DOTTED, (match) => {
+      scanCased(doc, DOTTED, (match) => {
         const letters = match[0].replaceAll(/[. ]/g, '').toLowerCase();
         if (NOT_PERSONS.has(letters)) return;
         // "T.A: 110/70", "I.N.R. 2.4": a measurement.
@@ -96,7 +96,7 @@ export const initials: Detector = {
         });
       });
     if (doc.text.includes('.'))
-      scan(doc.text, DOTTED_LOWER, (match) => {
+      scanCased(doc, DOTTED_LOWER, (match) => {
         const letters = match[0].replaceAll('.', '');
         if (NOT_PERSONS_LOWER.has(letters) || hasHealth(classesOf(letters))) return;
         found.push({
@@ -111,7 +111,12 @@ export const initials: Detector = {
       // "mr p", "ms. k": a title and a letter.
       if (token.shape === 'word' && text.length === 1 && token.lower !== 'i') {
         const title = doc.tokens[i - 1]?.lower === '.' ? doc.tokens[i - 2] : doc.tokens[i - 1];
-        if (title !== undefined && /^(?:mr|mrs|ms|sr|sra)$/.test(title.lower) && /^[b-w]$/.test(token.lower))
+        if (
+          title !== undefined &&
+          (title.cues & TITLE) !== 0 &&
+          /^(?:mr|mrs|ms|sr|sra)$/.test(title.lower) &&
+          /^[b-w]$/.test(token.lower)
+        )
           found.push({ kind: 'initials', start: token.start, end: token.end, confidence: 0.8 });
         return;
       }
@@ -120,9 +125,10 @@ export const initials: Detector = {
       const right = doc.tokens[i + 1];
       const byPatient = left !== undefined && (left.cues & PATIENT) !== 0;
       const lowerPair =
-        /^[a-z]{2}$/.test(text) &&
         token.cues === 0 &&
         token.classes === 0 &&
+        text.length === 2 &&
+        /^[a-z]{2}$/.test(text) &&
         (byPatient || DATED.test(doc.text.slice(token.end, token.end + 24)));
       if (!lowerPair && (text === token.lower || !TWO_CAPITALS.test(text))) return;
       if (NOT_PERSONS.has(token.lower) || hasHealth(token.classes)) return;

@@ -29,7 +29,7 @@ function detect(doc: Doc): readonly Candidate[] {
   const { lower } = doc;
   const found: Candidate[] = [];
   if (doc.digits.signed)
-    scan(lower, V4, (match) => {
+    scan(doc, V4, (match) => {
       const lead = before(lower, match.index, 40);
       const address = match[0].replace(/:.*/, '');
       const parts = address.split('.');
@@ -43,7 +43,7 @@ function detect(doc: Doc): readonly Candidate[] {
     });
   const colon = lower.indexOf(':');
   if (colon >= 0 && lower.includes(':', colon + 1))
-    scan(lower, V6, (match) => {
+    scan(doc, V6, (match) => {
       if (!isV6(match[0]) || !/\d/.test(match[0])) return;
       const local = /^(?:fe80|f[cd]|::1$)/.test(match[0]);
       const confidence = local ? 0.3 : LABEL.test(before(lower, match.index, 40)) ? 0.95 : 0.85;

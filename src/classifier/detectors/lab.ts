@@ -22,7 +22,7 @@ export const lab: Detector = {
   detect(doc) {
     const found: Candidate[] = lexical(doc, 'lab');
     if ((doc.triggers & OUTCOME) !== 0)
-      scan(doc.lower, RETURNED, (match) => {
+      scan(doc, RETURNED, (match) => {
         found.push({
           kind: 'lab',
           start: match.index,
@@ -32,7 +32,7 @@ export const lab: Detector = {
         });
       });
     if (!doc.hasDigit) return found;
-    scan(doc.lower, GAS, ({ index, 0: whole }) => {
+    scan(doc, GAS, ({ index, 0: whole }) => {
       found.push({
         kind: 'lab',
         start: index,
@@ -41,7 +41,7 @@ export const lab: Detector = {
         strength: 'strong',
       });
     });
-    scan(doc.lower, VALUED, (match) => {
+    scan(doc, VALUED, (match) => {
       const bare =
         /^(?:bs|bg|beta|alt|ast|iron|lead|mag|sugars?|azucar)\b/.test(match[0]) &&
         !/ (?:is|was|dropped|of|at|esta|estaba|amanecio)\b/.test(match[0]);

@@ -34,16 +34,16 @@ function detect(doc: Doc): readonly Candidate[] {
   };
 
   if (written.together >= 10)
-    scan(lower, TEN, (match) => {
+    scan(doc, TEN, (match) => {
       if (!isNpi(match[0])) return;
       add(match.index, match.index + 10, NPI_LABEL.test(before(lower, match.index)) ? 0.95 : 0.4);
     });
   if (written.together >= 7)
-    scan(lower, DEA, (match) => {
+    scan(doc, DEA, (match) => {
       if (!isDea(match[0])) return;
       add(match.index, match.index + 9, DEA_LABEL.test(before(lower, match.index)) ? 0.97 : 0.7);
     });
-  labelled(lower, LABEL, 2, ({ start, end, value, where }) => {
+  labelled(doc, LABEL, 2, ({ start, end, value, where }) => {
     const count = digits(value).length;
     if (count < 4 || count > 16 || SOFTWARE.test(before(lower, start))) return;
     if (where === 'near' && /^(?:19|20)\d\d$/.test(value)) return;

@@ -31,16 +31,15 @@ function detect(doc: Doc): readonly Candidate[] {
     found.push({ kind: 'member-id', start, end, confidence });
   };
 
-  if (written.together >= 5)
-    scan(lower, MBI, (match) => add(match.index, match.index + match[0].length, 0.92));
+  if (written.together >= 5) scan(doc, MBI, (match) => add(match.index, match.index + match[0].length, 0.92));
   if (written.together >= 10)
-    scan(lower, NASS, (match) => {
+    scan(doc, NASS, (match) => {
       const count = digits(match[1] ?? '').length;
       if (count < 10 || count > 13) return;
       const end = match.index + match[0].length;
       add(end - (match[1] ?? '').length, end, 0.95);
     });
-  labelled(lower, PLAN, 3, ({ start, end, value, label, where }) => {
+  labelled(doc, PLAN, 3, ({ start, end, value, label, where }) => {
     const count = digits(value).length;
     // "medicare 65", "aetna 2024": a plan's name is also followed by ages, years and phone numbers.
     const named =
@@ -51,7 +50,7 @@ function detect(doc: Doc): readonly Candidate[] {
     if (!named && where === 'near' && count === 10) return;
     add(start, end, where === 'near' ? 0.85 : 0.95);
   });
-  labelled(lower, SHARED, 3, ({ start, end, value, label, where }) => {
+  labelled(doc, SHARED, 3, ({ start, end, value, label, where }) => {
     const count = digits(value).length;
     if (count < (/^(?:member|policy)$/.test(label) ? 6 : 4) || count > 16) return;
     const setting = settingOf(lower, start, end);

@@ -38,7 +38,7 @@ function detect(doc: Doc): readonly Candidate[] {
     found.push({ kind: 'mrn', start, end, confidence });
   };
 
-  labelled(lower, STRONG, 5, ({ start, end, value, label, where }) => {
+  labelled(doc, STRONG, 5, ({ start, end, value, label, where }) => {
     const count = digits(value).length;
     const least = where === 'next' && /mrn|#|m\.r\.n|nhc|chart|cahrt/.test(label) ? 3 : 4;
     if (count < least || count > 14) return;
@@ -46,7 +46,7 @@ function detect(doc: Doc): readonly Candidate[] {
     add(start, end, where === 'near' ? 0.9 : 0.96);
   });
   if (written.together < 5) return surest(found);
-  labelled(lower, CLOSE, 0, ({ start, end, value, label, where }) => {
+  labelled(doc, CLOSE, 0, ({ start, end, value, label, where }) => {
     const count = digits(value).length;
     const gap = where === 'behind' ? '' : lower.slice(0, start);
     if (where !== 'next' || count < 5 || count > 12 || OTHER_USE.test(before(gap, start, 12))) return;
@@ -54,7 +54,7 @@ function detect(doc: Doc): readonly Candidate[] {
     if (count === 10 && !label.includes('#')) return;
     add(start, end, label.includes('#') || label.includes('chart') ? 0.92 : 0.8);
   });
-  scan(lower, BARE, (match) => {
+  scan(doc, BARE, (match) => {
     const start = match.index;
     const end = start + match[0].length;
     if (OTHER_USE.test(before(lower, start, 32)) || AMOUNT_NEXT.test(after(lower, end, 14))) return;

@@ -37,24 +37,24 @@ function detect(doc: Doc): readonly Candidate[] {
   };
 
   if (written.together >= 7)
-    scan(lower, CURP, (match) => add(match.index, match.index + match[0].length, 0.95));
+    scan(doc, CURP, (match) => add(match.index, match.index + match[0].length, 0.95));
   if (written.together >= 7)
-    scan(lower, DNI, (match) => {
+    scan(doc, DNI, (match) => {
       if (!isDni(match[0].replace(/[^a-z\d]/g, ''))) return;
       add(match.index, match.index + match[0].length, 0.8);
     });
   if (written.together >= 5)
-    labelled(lower, PERSONAL, 2, ({ start, end, value, where }) => {
+    labelled(doc, PERSONAL, 2, ({ start, end, value, where }) => {
       const count = digits(value).length;
       if (count < 5 || value.length > 20) return;
       add(start, end, where === 'near' ? 0.8 : 0.92);
     });
-  labelled(lower, CARE, 2, ({ start, end, value, where }) => {
+  labelled(doc, CARE, 2, ({ start, end, value, where }) => {
     const count = digits(value).length;
     if (count < 4 || value.length > 20 || settingOf(lower, start, end) === 'everyday') return;
     add(start, end, where === 'near' ? 0.8 : 0.9);
   });
-  labelled(lower, SHARED, 1, ({ start, end, value }) => {
+  labelled(doc, SHARED, 1, ({ start, end, value }) => {
     const count = digits(value).length;
     if (count < 4 || value.length > 20) return;
     const setting = settingOf(lower, start, end);

@@ -61,7 +61,7 @@ function detect(doc: Doc): readonly Candidate[] {
   const otherUse = (start: number): boolean => OTHER_USE.test(before(lower, start, 32));
 
   if (written.together >= 10)
-    scan(lower, NANP, (match) => {
+    scan(doc, NANP, (match) => {
       const start = match.index;
       if (otherUse(start)) return;
       const area = match[1] ?? match[2] ?? '';
@@ -71,7 +71,7 @@ function detect(doc: Doc): readonly Candidate[] {
       add(start, start + match[0].length, shape > 0 && called(start) ? 0.95 : shape);
     });
   if (lower.includes('+') || lower.includes('00'))
-    scan(lower, INTERNATIONAL, (match) => {
+    scan(doc, INTERNATIONAL, (match) => {
       const start = match.index;
       const count = digits(match[0]).length;
       if (count < 8 || count > 15 || otherUse(start)) return;
@@ -79,13 +79,13 @@ function detect(doc: Doc): readonly Candidate[] {
       add(start, start + match[0].length, called(start) ? 0.93 : plus ? 0.85 : 0.45);
     });
   if (written.together >= 9)
-    scan(lower, GROUPED, (match) => {
+    scan(doc, GROUPED, (match) => {
       const start = match.index;
       if (otherUse(start)) return;
       // Pairs and dots are other countries' habits; without a call they stay a guess.
       add(start, start + match[0].length, called(start) ? 0.9 : 0.6);
     });
-  scan(lower, LABEL, (match) => {
+  scan(doc, LABEL, (match) => {
     const value = match[1] ?? '';
     const end = match.index + match[0].length;
     const number = digits(value);
@@ -97,7 +97,7 @@ function detect(doc: Doc): readonly Candidate[] {
     if (vague && (number.length < 9 || !/[ ().+-]/.test(value))) return;
     add(end - value.length, end, 0.88);
   });
-  scan(lower, CALLED, (match) => {
+  scan(doc, CALLED, (match) => {
     const value = match[1] ?? '';
     const end = match.index + match[0].length;
     const number = digits(value);
@@ -105,7 +105,7 @@ function detect(doc: Doc): readonly Candidate[] {
     if (/^(?:19|20)\d{2}[-.]|^\d{1,2}[-.]\d{1,2}[-.]\d{4}$/.test(value)) return;
     add(end - value.length, end, 0.85);
   });
-  scan(lower, SEVEN, (match) => {
+  scan(doc, SEVEN, (match) => {
     const start = match.index;
     const end = start + match[0].length;
     if (otherUse(start) || /^ ?(?:am|pm|mg|dollars|people|miles)/.test(after(lower, end, 10))) return;

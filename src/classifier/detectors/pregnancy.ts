@@ -14,7 +14,7 @@ export const pregnancy: Detector = {
     const found: Candidate[] = lexical(doc, 'pregnancy');
     if (!doc.hasDigit) return found;
     for (const pattern of [ALONG, OBSTETRIC]) {
-      scan(doc.lower, pattern, (match) => {
+      scan(doc, pattern, (match) => {
         found.push({
           kind: 'pregnancy',
           start: match.index,

@@ -67,48 +67,50 @@ export const relative: Detector = {
   kind: 'relative',
   detect(doc) {
     const found: Candidate[] = [];
-    doc.tokens.forEach((token, i) => {
-      if ((token.cues & RELATIVE) === 0) return;
-      const left = doc.tokens[i - 1];
-      if (left === undefined) return;
-      let start = left.start;
-      let confidence = 0;
-      if ((left.cues & (READER | SU)) !== 0) confidence = 0.5;
-      else if ((left.cues & (WRITER | WE)) !== 0) confidence = 0.3;
-      else if ((left.cues & THIRD) !== 0) confidence = 0.3;
-      else if (left.shape === 'clitic' && left.lower === "'s") {
-        const owner = doc.tokens[i - 2];
-        if (owner === undefined) return;
-        start = owner.start;
-        if (UNIQUE.has(owner.lower)) confidence = 0.7;
-        else if ((owner.cues & PATIENT) !== 0) confidence = 0.4;
-        else if ((owner.classes & NAME_BITS) !== 0) confidence = 0.7;
-        else if (titled(doc.tokens, i - 2)) confidence = 0.7;
-        else confidence = 0.4;
-      } else if (uniqueOwner(doc.tokens, i) !== undefined) {
-        start = uniqueOwner(doc.tokens, i)?.start ?? start;
-        confidence = 0.7;
-      } else if (/^(?:del|de)$/.test(left.lower)) return;
-      else if (doc.tokens[i + 1]?.lower === 'del' && UNIQUE.has(doc.tokens[i + 2]?.lower ?? '')) {
-        const owner = doc.tokens[i + 2];
-        if (owner !== undefined)
-          found.push({ kind: 'relative', start: token.start, end: owner.end, confidence: 0.7 });
-        return;
-      }
-      if (confidence > 0) found.push({ kind: 'relative', start, end: token.end, confidence });
-    });
+    if ((doc.cues & RELATIVE) !== 0)
+      doc.tokens.forEach((token, i) => {
+        if ((token.cues & RELATIVE) === 0) return;
+        const left = doc.tokens[i - 1];
+        if (left === undefined) return;
+        let start = left.start;
+        let confidence = 0;
+        if ((left.cues & (READER | SU)) !== 0) confidence = 0.5;
+        else if ((left.cues & (WRITER | WE)) !== 0) confidence = 0.3;
+        else if ((left.cues & THIRD) !== 0) confidence = 0.3;
+        else if (left.shape === 'clitic' && left.lower === "'s") {
+          const owner = doc.tokens[i - 2];
+          if (owner === undefined) return;
+          start = owner.start;
+          if (UNIQUE.has(owner.lower)) confidence = 0.7;
+          else if ((owner.cues & PATIENT) !== 0) confidence = 0.4;
+          else if ((owner.classes & NAME_BITS) !== 0) confidence = 0.7;
+          else if (titled(doc.tokens, i - 2)) confidence = 0.7;
+          else confidence = 0.4;
+        } else if (uniqueOwner(doc.tokens, i) !== undefined) {
+          start = uniqueOwner(doc.tokens, i)?.start ?? start;
+          confidence = 0.7;
+        } else if (/^(?:del|de)$/.test(left.lower)) return;
+        else if (doc.tokens[i + 1]?.lower === 'del' && UNIQUE.has(doc.tokens[i + 2]?.lower ?? '')) {
+          const owner = doc.tokens[i + 2];
+          if (owner !== undefined)
+            found.push({ kind: 'relative', start: token.start, end: owner.end, confidence: 0.7 });
+          return;
+        }
+        if (confidence > 0) found.push({ kind: 'relative', start, end: token.end, confidence });
+      });
     for (const [pattern, confidence] of (doc.triggers & ONE_OF_A_KIND) === 0 ? [] : SINGULAR) {
-      scan(doc.lower, pattern, ({ index, 0: whole }) => {
+      scan(doc, pattern, ({ index, 0: whole }) => {
         found.push({ kind: 'relative', start: index, end: index + whole.length, confidence });
       });
     }
-    doc.tokens.forEach((token, i) => {
-      // "the preacher's youngest girl", "the coach's boy": no words of kinship elsewhere.
-      if (!YOUNG.has(token.lower)) return;
-      const owner = uniqueOwner(doc.tokens, i);
-      if (owner !== undefined)
-        found.push({ kind: 'relative', start: owner.start, end: token.end, confidence: 0.7 });
-    });
+    if (doc.lower.includes("'s"))
+      doc.tokens.forEach((token, i) => {
+        // "the preacher's youngest girl", "the coach's boy": no words of kinship elsewhere.
+        if (!YOUNG.has(token.lower)) return;
+        const owner = uniqueOwner(doc.tokens, i);
+        if (owner !== undefined)
+          found.push({ kind: 'relative', start: owner.start, end: token.end, confidence: 0.7 });
+      });
     return found;
   },
 };

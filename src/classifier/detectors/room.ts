@@ -1,7 +1,8 @@
 import type { Candidate, Detector, Doc } from '../document.ts';
+import { says } from '../survey.ts';
 import { trigger } from '../triggers.ts';
 import { after, before } from './formats/around.ts';
-import { scan } from './formats/scan.ts';
+import { scan, scanCased } from './formats/scan.ts';
 import { surest } from './formats/surest.ts';
 
 /**
@@ -127,17 +128,17 @@ function detect(doc: Doc): readonly Candidate[] {
   };
 
   if ((doc.triggers & LETTERED_BED) !== 0)
-    scan(text, LETTERED, (match) => addNumber(match, match[1] ?? '', 0.7));
-  if ((doc.triggers & WORDED) !== 0 && SPELLED_HINT.test(lower)) {
-    scan(lower, SPELLED_ROOM, (match) => {
+    scanCased(doc, LETTERED, (match) => addNumber(match, match[1] ?? '', 0.7));
+  if ((doc.triggers & WORDED) !== 0 && says(doc, SPELLED_HINT)) {
+    scan(doc, SPELLED_ROOM, (match) => {
       const end = match.index + match[0].length;
       add(end - (match[1] ?? '').length, end, 0.7);
     });
-    scan(lower, SPELLED_BARE, (match) => add(match.index, match.index + match[0].length, 0.5));
+    scan(doc, SPELLED_BARE, (match) => add(match.index, match.index + match[0].length, 0.5));
   }
   if (!doc.hasDigit) return surest(found);
   for (const [pattern, confidence] of doc.text.length > LONGEST_SHORTHAND ? [] : SHORT_ROOMS) {
-    scan(lower, pattern, (match) => {
+    scan(doc, pattern, (match) => {
       const number = match[1] ?? '';
       if (YEAR.test(number)) return;
       const end = match.index + match[0].length;
@@ -145,7 +146,7 @@ function detect(doc: Doc): readonly Candidate[] {
       add(start, start + number.length, everyday(match.index, end) ? 0.3 : confidence);
     });
   }
-  scan(lower, WARD, (match) => {
+  scan(doc, WARD, (match) => {
     const [whole, ward = '', number = ''] = match;
     const shouted = doc.caseTells && /^[A-Z]/.test(text.slice(match.index));
     const worded = /#|room|rm|bay|bed|chair|hall/.test(whole);
@@ -155,7 +156,7 @@ function detect(doc: Doc): readonly Candidate[] {
     if (YEAR.test(number) || /^exam \d/.test(whole)) return;
     addNumber(match, number, worded ? 0.9 : 0.75);
   });
-  scan(lower, ROOM, (match) => {
+  scan(doc, ROOM, (match) => {
     const [, label = '', number = ''] = match;
     if (OTHER_ROOM.test(before(lower, match.index, 14))) return;
     // "bed 10" and "pod 2" need more than the words: bedtime, coffee pods.
@@ -172,12 +173,12 @@ function detect(doc: Doc): readonly Candidate[] {
     }
     addNumber(match, number, doubtful ? 0.6 : 0.9);
   });
-  scan(lower, SPANISH, (match) => {
+  scan(doc, SPANISH, (match) => {
     const [, label = '', number = ''] = match;
     if (OTHER_ROOM.test(before(lower, match.index, 14)) || YEAR.test(number)) return;
     addNumber(match, number, /^(?:sala|box|cuarto)/.test(label) ? 0.6 : 0.9);
   });
-  scan(lower, IN_NUMBER, (match) => {
+  scan(doc, IN_NUMBER, (match) => {
     const number = match[1] ?? '';
     const end = match.index + match[0].length;
     const start = end - number.length;
@@ -193,7 +194,7 @@ function detect(doc: Doc): readonly Candidate[] {
     else if (person) add(start, end, 0.75);
     else if (number.length === 3) add(start, end, 0.4);
   });
-  scan(lower, LETTER_ROOM, (match) => {
+  scan(doc, LETTER_ROOM, (match) => {
     const end = match.index + match[0].length;
     const around = lower.slice(Math.max(0, match.index - 60), end + 60);
     add(match.index, end, HOSPITAL.test(around) ? 0.65 : 0.4);

@@ -66,7 +66,7 @@ function detect(doc: Doc): readonly Candidate[] {
   };
 
   if (written.together >= 9)
-    scan(lower, DASHED, (match) => {
+    scan(doc, DASHED, (match) => {
       const start = match.index;
       const end = start + match[0].length;
       const nine = digits(match[0]);
@@ -76,21 +76,21 @@ function detect(doc: Doc): readonly Candidate[] {
       else if (isItin(nine)) add(start, end, label ? 0.95 : separator === '-' ? 0.6 : 0.3);
     });
   if (written.together >= 9)
-    scan(lower, NINE, (match) => {
+    scan(doc, NINE, (match) => {
       const start = match.index;
       const end = start + match[0].length;
       const nine = digits(match[0]);
       if ((isAssigned(nine) || isItin(nine)) && isLabelled(lower, start, end)) add(start, end, 0.95);
     });
-  scan(lower, DISGUISED, (match) => {
+  scan(doc, DISGUISED, (match) => {
     const plain = match[0].replaceAll('o', '0').replaceAll('l', '1');
     if (/[ol]/.test(match[0]) && digits(match[0]).length >= 5 && isAssigned(digits(plain)))
       add(match.index, match.index + match[0].length, 0.9);
   });
-  scan(lower, MASKED, (match) => addTail(match, 0.9));
-  scan(lower, LAST_FOUR, (match) => addTail(match, 0.9));
-  scan(lower, FOUR_OF, (match) => addTail(match, 0.9));
-  scan(lower, SHORT, (match) => addTail(match, 0.85));
+  scan(doc, MASKED, (match) => addTail(match, 0.9));
+  scan(doc, LAST_FOUR, (match) => addTail(match, 0.9));
+  scan(doc, FOUR_OF, (match) => addTail(match, 0.9));
+  scan(doc, SHORT, (match) => addTail(match, 0.85));
   return surest(found);
 }
 

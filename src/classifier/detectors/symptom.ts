@@ -16,7 +16,7 @@ export const symptom: Detector = {
   detect(doc) {
     const found: Candidate[] = lexical(doc, 'symptom');
     if ((doc.triggers & ORGAN) !== 0)
-      scan(doc.lower, FAILING, (match) => {
+      scan(doc, FAILING, (match) => {
         found.push({
           kind: 'symptom',
           start: match.index,
@@ -26,7 +26,7 @@ export const symptom: Detector = {
         });
       });
     if ((doc.triggers & FALL) !== 0)
-      scan(doc.lower, MISHAP, (match) => {
+      scan(doc, MISHAP, (match) => {
         found.push({
           kind: 'symptom',
           start: match.index,

@@ -51,8 +51,8 @@ function detect(doc: Doc): readonly Candidate[] {
     const own = OWN_SITE.test(before(lower, start)) && !PUBLIC_HOST.test(link);
     found.push({ kind: 'url', start, end, confidence: Math.max(confidenceOf(link), own ? 0.6 : 0) });
   };
-  scan(lower, LINK, add);
-  if (lower.includes('/')) scan(lower, HOST_AND_PATH, add);
+  scan(doc, LINK, add);
+  if (lower.includes('/')) scan(doc, HOST_AND_PATH, add);
   return surest(found);
 }
 

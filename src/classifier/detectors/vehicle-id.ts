@@ -26,7 +26,7 @@ function detect(doc: Doc): readonly Candidate[] {
   if (written.all < FEWEST) return [];
   const found: Candidate[] = [];
   if (written.together >= 3)
-    scan(lower, VIN, (match) => {
+    scan(doc, VIN, (match) => {
       const vin = match[0];
       // A word of 17 letters or a long number is no VIN.
       if (!/\d{3}/.test(vin) || !/[a-z]/.test(vin)) return;
@@ -37,7 +37,7 @@ function detect(doc: Doc): readonly Candidate[] {
       found.push({ kind: 'vehicle-id', start: match.index, end: match.index + 17, confidence });
     });
   if (PLATES.some((word) => lower.includes(word)))
-    scan(lower, PLATE, (match) => {
+    scan(doc, PLATE, (match) => {
       const plate = match[1] ?? '';
       if (!WHOLE_PLATE.test(plate) || TIME_OR_UNIT.test(plate)) return;
       const end = match.index + match[0].length;

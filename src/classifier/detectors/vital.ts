@@ -1,4 +1,5 @@
 import type { Candidate, Detector } from '../document.ts';
+import { says } from '../survey.ts';
 import { trigger } from '../triggers.ts';
 import { scan } from './formats/scan.ts';
 
@@ -71,9 +72,9 @@ export const vital: Detector = {
   kind: 'vital',
   detect(doc) {
     const found: Candidate[] = [];
-    if (doc.hasDigit && SOME_SIGN.test(doc.lower)) {
+    if (doc.hasDigit && says(doc, SOME_SIGN)) {
       for (const { pattern, strength } of SIGNS) {
-        scan(doc.lower, pattern, (match) => {
+        scan(doc, pattern, (match) => {
           found.push({
             kind: 'vital',
             start: match.index,
@@ -85,7 +86,7 @@ export const vital: Detector = {
       }
     }
     if (doc.hasDigit && doc.digits.all >= 3)
-      scan(doc.lower, UNNAMED, ({ index, 0: whole }) => {
+      scan(doc, UNNAMED, ({ index, 0: whole }) => {
         if (found.some(({ start, end }) => index < end && index + whole.length > start)) return;
         found.push({
           kind: 'vital',
@@ -97,7 +98,7 @@ export const vital: Detector = {
       });
     if ((doc.triggers & REPORTED) === 0) return found;
     const valued = new Set(found.map(({ start }) => start));
-    scan(doc.lower, BARE, (match) => {
+    scan(doc, BARE, (match) => {
       const start = match.index;
       if (valued.has(start)) return;
       found.push({ kind: 'vital', start, end: start + match[0].length, confidence: 0.8, strength: 'medium' });

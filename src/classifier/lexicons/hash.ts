@@ -14,6 +14,16 @@ export function hashOn(hash: number, text: string): number {
   return h;
 }
 
+/** The same without apostrophes: the lookup form of a word. */
+export function hashForm(hash: number, text: string): number {
+  let h = hash;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code !== 39) h = Math.imul(h ^ code, FNV_PRIME);
+  }
+  return h;
+}
+
 export function hashSpace(hash: number): number {
   return Math.imul(hash ^ 32, FNV_PRIME);
 }

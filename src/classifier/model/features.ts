@@ -4,7 +4,7 @@ import { IDIOM, TITLE as WORK } from '../lexicons/classes.ts';
 import type { Asked, Recalled } from '../thread.ts';
 import { tokenAt } from '../token-at.ts';
 import { type Case, HEALTH_KINDS, IDENTIFIER_KINDS, type Kind, RULES, SUBJECTS } from '../types.ts';
-import { COARSE, coarseSymbol, lexicalSymbol, partHash, wordHash } from './symbols.ts';
+import { coarseSymbol, hasCoarse, lexicalSymbol, partHash, wordHash } from './symbols.ts';
 import { topicOf } from './topics.ts';
 
 /**
@@ -32,8 +32,11 @@ export function newBag(): Bag {
   return { ids: new Int32Array(CAPACITY), at: new Int16Array(CAPACITY), count: 0 };
 }
 
-/** One bit of memory a bucket: which features of the draft at hand were already put. Cleared by walking the bag. */
-const seen = new Uint8Array(1 << BUCKET_BITS);
+/**
+ * One bit a bucket: which features of the draft at hand were already put. Bits, so that the whole of it stays in the
+ * nearest cache; cleared by walking the bag.
+ */
+const seen = new Int32Array(1 << (BUCKET_BITS - 5));
 
 function bucketOf(salt: number, a: number, b: number): number {
   let h = (Math.imul(a, 0x9e3779b1) + Math.imul(b, 0x85ebca6b) + Math.imul(salt, 0x27d4eb2f)) | 0;
@@ -44,8 +47,11 @@ function bucketOf(salt: number, a: number, b: number): number {
 /** Adds a feature once. */
 function put(bag: Bag, salt: number, a: number, b: number, at: number): void {
   const id = bucketOf(salt, a, b);
-  if (seen[id] !== 0 || bag.count >= CAPACITY) return;
-  seen[id] = 1;
+  const place = id >>> 5;
+  const bit = 1 << (id & 31);
+  const word = seen[place] ?? 0;
+  if ((word & bit) !== 0 || bag.count >= CAPACITY) return;
+  seen[place] = word | bit;
   bag.ids[bag.count] = id;
   bag.at[bag.count++] = at;
 }
@@ -295,13 +301,11 @@ export function collect(
     const topic = topics[i] ?? 0;
     if (topic !== 0) fact(TOPICAL + topic);
   }
-  for (const [bits, symbol] of COARSE) {
-    if (symbol <= 9 && (cues & bits) !== 0) fact(130 + symbol);
-  }
+  for (let symbol = 1; symbol <= 9; symbol++) if (hasCoarse(cues, symbol)) fact(130 + symbol);
   if (asks) fact(150);
   if (!doc.caseTells) fact(151);
   if (doc.hasDigit) fact(152);
-  for (const hit of doc.hits) if ((hit.classes & (IDIOM | WORK)) !== 0) fact(153);
+  if ((doc.hitClasses & (IDIOM | WORK)) !== 0) fact(153);
   fact(160 + (n < 4 ? 0 : n < 8 ? 1 : n < 15 ? 2 : n < 30 ? 3 : n < 60 ? 4 : 5));
   if (before.last === undefined) fact(170);
   else {
@@ -324,5 +328,5 @@ export function collect(
     }
   }
   grams(bag, doc, m, 0, true);
-  for (let i = 0; i < bag.count; i++) seen[bag.ids[i] ?? 0] = 0;
+  for (let i = 0; i < bag.count; i++) seen[(bag.ids[i] ?? 0) >>> 5] = 0;
 }

@@ -26,29 +26,34 @@ import {
 import type { Token } from '../document.ts';
 import { CITY, COMMON, hasHealth, NAME_BITS } from '../lexicons/classes.ts';
 
-/** Coarse symbols of grammar, the most telling bit of a word first. */
-export const COARSE: readonly (readonly [bits: number, symbol: number])[] = [
-  [PATIENT, 1],
-  [READER | SU, 2],
-  [WRITER, 3],
-  [THIRD, 4],
-  [RELATIVE, 5],
-  [STAFF, 6],
-  [WE, 7],
-  [CONDITIONAL, 8],
-  [QUESTION, 9],
-  [NEGATION, 10],
-  [TITLE, 11],
-  [PERSON_VERB, 12],
-  [PERSON_PREDICATE, 13],
-  [STATUS, 14],
-  [AUXILIARY, 15],
-  [GREETING | FRIENDLY, 16],
-  [WEEKDAY | TIME, 17],
-  [PREPOSITION, 18],
-  [DETERMINER, 19],
-  [FUNCTION, 20],
-];
+/** The bits of the coarse symbols of grammar, from 1 on, the most telling first. */
+const COARSE = Int32Array.of(
+  PATIENT,
+  READER | SU,
+  WRITER,
+  THIRD,
+  RELATIVE,
+  STAFF,
+  WE,
+  CONDITIONAL,
+  QUESTION,
+  NEGATION,
+  TITLE,
+  PERSON_VERB,
+  PERSON_PREDICATE,
+  STATUS,
+  AUXILIARY,
+  GREETING | FRIENDLY,
+  WEEKDAY | TIME,
+  PREPOSITION,
+  DETERMINER,
+  FUNCTION,
+);
+
+/** Whether cue bits have those of a coarse symbol of grammar, 1 to 20. */
+export function hasCoarse(cues: number, symbol: number): boolean {
+  return (cues & (COARSE[symbol - 1] ?? 0)) !== 0;
+}
 
 /** FNV-1a of a token without apostrophes; digits of anything but a plain word count as zeros. */
 export function wordHash(token: Token): number {
@@ -72,8 +77,9 @@ export function partHash(text: string, from: number, to: number): number {
 }
 
 function coarseOf(cues: number): number {
-  for (const [bits, symbol] of COARSE) if ((cues & bits) !== 0) return symbol;
-  return 21;
+  let i = 0;
+  while (i < COARSE.length && (cues & (COARSE[i] ?? 0)) === 0) i++;
+  return i + 1;
 }
 
 /** The coarse symbol of a token that no finding covers: its grammar, else `topic`, else lexicon or shape. */

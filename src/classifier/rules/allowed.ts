@@ -41,6 +41,5 @@ export const allowed: RuleFamily = (
       bare.map((one) => plain(doc, one)),
     );
   const others = linked.filter(({ subject }) => subject === 'animal' || subject === 'public-figure');
-  if (others.length > 0 || doc.hits.some(({ classes }) => (classes & (IDIOM | TITLE)) !== 0))
-    add('R13', 0.6, others, []);
+  if (others.length > 0 || (doc.hitClasses & (IDIOM | TITLE)) !== 0) add('R13', 0.6, others, []);
 };

@@ -1,3 +1,4 @@
+import { says } from '../survey.ts';
 import { CAME, CLOCK, DECLINED, FRAGMENT, OUTCOME, SHORT, VALUES } from './answers.ts';
 import { BODILY, plain, type RuleFamily } from './evidence.ts';
 
@@ -8,7 +9,7 @@ export const conversation: RuleFamily = (
 ) => {
   const answer = doc.text.length < SHORT;
   const fragment = doc.text.length < FRAGMENT;
-  if (persons.length === 0 && !emergency && !DECLINED.test(doc.lower)) {
+  if (persons.length === 0 && !emergency && !says(doc, DECLINED)) {
     const hers = theirs.filter(({ bond }) => bond === 'pronoun' || bond === 'patient');
     const faint = linked.filter(
       ({ health, subject }) =>
@@ -16,8 +17,7 @@ export const conversation: RuleFamily = (
         BODILY.has(health.kind) &&
         (subject === 'third-person' || subject === 'nobody'),
     );
-    const told =
-      OUTCOME.test(doc.lower) || VALUES.test(doc.lower) || (doc.hasDigit && !CLOCK.test(doc.lower));
+    const told = () => says(doc, OUTCOME) || says(doc, VALUES) || (doc.hasDigit && !says(doc, CLOCK));
     if (before.person && hers.length > 0) add('R4', before.lastPerson ? 0.85 : 0.75, hers, []);
     else if (
       before.lastPerson &&
@@ -31,10 +31,10 @@ export const conversation: RuleFamily = (
       before.lastPerson &&
       before.lastAsks &&
       answer &&
-      ((before.lastHealth && told) || (before.care && VALUES.test(doc.lower)))
+      ((before.lastHealth && told()) || (before.care && says(doc, VALUES)))
     )
       add('R4', 0.65, linked, []);
-    else if (before.lastPerson && before.care && before.lastAsks && fragment && CAME.test(doc.lower))
+    else if (before.lastPerson && before.care && before.lastAsks && fragment && says(doc, CAME))
       add('R7', 0.6, linked, []);
   } else if (
     about.length === 0 &&

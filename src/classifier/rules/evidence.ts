@@ -2,6 +2,7 @@ import type { Health } from '../context.ts';
 import type { Candidate, Doc } from '../document.ts';
 import type { Examined } from '../examine.ts';
 import { identifies, type Linked, type Mention, matters } from '../link.ts';
+import { says } from '../survey.ts';
 import type { Asked, Recalled } from '../thread.ts';
 import type { Finding, Kind, Rule, Strength, Subject } from '../types.ts';
 
@@ -82,7 +83,7 @@ export function weigh(draft: Examined, before: Recalled, question: Asked): Evide
   );
   const persons = mentions.filter(identifies);
   const emergency =
-    EMERGENCY.test(doc.lower) &&
+    says(doc, EMERGENCY) &&
     persons.length === 0 &&
     !linked.some(({ health }) => health.kind === 'lab' && health.strength === 'strong');
   const theirs = about.filter(({ subject }) => subject === 'third-person');
@@ -112,13 +113,12 @@ export function rank(strength: Strength): number {
 /** A candidate, a mention or a health finding as a finding of the original text. */
 export function findingOf(doc: Doc, candidate: Candidate | Health | Mention, subject: Subject): Finding {
   const strength = 'strength' in candidate ? candidate.strength : undefined;
-  return {
-    kind: candidate.kind,
-    ...doc.toOriginal(candidate.start, candidate.end),
-    confidence: Math.round(candidate.confidence * 100) / 100,
-    subject,
-    ...(strength === undefined ? {} : { strength }),
-  };
+  const { kind } = candidate;
+  const { start, end } = doc.toOriginal(candidate.start, candidate.end);
+  const confidence = Math.round(candidate.confidence * 100) / 100;
+  return strength === undefined
+    ? { kind, start, end, confidence, subject }
+    : { kind, start, end, confidence, subject, strength };
 }
 
 /** A person or an identifier as a finding; a third person's unless said otherwise. */

@@ -1,3 +1,4 @@
+import { says } from '../survey.ts';
 import type { Kind } from '../types.ts';
 import { plain, type RuleFamily } from './evidence.ts';
 
@@ -16,7 +17,7 @@ const NUMBERED: ReadonlySet<Kind> = new Set<Kind>([
 
 /** R1: a hard identifier says of itself that it is a patient's. */
 export const hardIdentifiers: RuleFamily = ({ doc, candidates, about }, add) => {
-  const hidden = doc.hasDigit && SECRETIVE.test(doc.lower);
+  const hidden = doc.hasDigit && says(doc, SECRETIVE);
   const hard = candidates.filter(
     ({ kind, confidence }) =>
       (HARD.has(kind) && confidence >= 0.8) ||

@@ -1,4 +1,5 @@
 import { readerFacts, toldReader } from '../reader-facts.ts';
+import { says } from '../survey.ts';
 import { DECLINED, SHORT, VALUES } from './answers.ts';
 import type { RuleFamily } from './evidence.ts';
 
@@ -15,11 +16,10 @@ export const readersCare: RuleFamily = ({ doc, draft, linked, theirs, persons, e
         [],
       );
     }
-    if (persons.length === 0 && theirs.length === 0 && !before.person && !DECLINED.test(doc.lower)) {
+    if (persons.length === 0 && theirs.length === 0 && !before.person && !says(doc, DECLINED)) {
       const fact = toldReader(draft.reading, before.ownCare, before.last !== undefined && before.lastAsks);
       if (fact !== undefined) add('R3', fact.score, [fact.linked], []);
-      else if (before.ownCare && doc.text.length < SHORT && VALUES.test(doc.lower))
-        add('R3', 0.6, linked, []);
+      else if (before.ownCare && doc.text.length < SHORT && says(doc, VALUES)) add('R3', 0.6, linked, []);
     }
   }
 };

@@ -1,6 +1,7 @@
 import { BARE_ROOM } from '../context.ts';
 import type { Candidate } from '../document.ts';
 import type { Mention } from '../link.ts';
+import { mayMatch, says } from '../survey.ts';
 import { BODILY, FEWEST, plain, type RuleFamily } from './evidence.ts';
 
 const UPKEEP =
@@ -19,7 +20,7 @@ export const rooms: RuleFamily = ({ doc, candidates, mentions, linked, about, th
       // "the bed alarm in 15", "condoms for room 2": things of the room, unless they are somebody's.
       ((health.kind !== 'device' && health.kind !== 'sexual-health') ||
         subject === 'third-person' ||
-        !UPKEEP.test(doc.lower)),
+        !says(doc, UPKEEP)),
   );
   const grave = inRoom.some(({ health }) => health.strength === 'strong') || inRoom.length > 1;
   const places: (Candidate | Mention)[] = candidates.filter(
@@ -28,7 +29,7 @@ export const rooms: RuleFamily = ({ doc, candidates, mentions, linked, about, th
       (kind === 'age-over-89' && confidence >= FEWEST),
   );
   if (places.length === 0 && doc.hasDigit) {
-    const bare = BARE_ROOM.exec(doc.lower);
+    const bare = mayMatch(doc.survey, BARE_ROOM) ? BARE_ROOM.exec(doc.lower) : null;
     if (bare !== null)
       places.push({
         kind: 'room',
@@ -37,6 +38,11 @@ export const rooms: RuleFamily = ({ doc, candidates, mentions, linked, about, th
         confidence: 0.6,
       });
   }
+  const unique = mentions.filter(
+    (mention) =>
+      mention.kind === 'relative' && mention.confidence >= 0.6 && mention.subject === 'third-person',
+  );
+  if (places.length === 0 && unique.length === 0) return;
   const ails = linked.filter(
     ({ health, subject }) =>
       BODILY.has(health.kind) &&
@@ -44,12 +50,8 @@ export const rooms: RuleFamily = ({ doc, candidates, mentions, linked, about, th
       (health.kind !== 'device' || subject === 'third-person') &&
       (subject === 'third-person' || subject === 'nobody'),
   );
-  const unique = mentions.filter(
-    (mention) =>
-      mention.kind === 'relative' && mention.confidence >= 0.6 && mention.subject === 'third-person',
-  );
   const told = [...theirs, ...loose];
-  const upkeep = theirs.length === 0 && places.every(({ kind }) => kind === 'room') && UPKEEP.test(doc.lower);
+  const upkeep = theirs.length === 0 && places.every(({ kind }) => kind === 'room') && says(doc, UPKEEP);
   if (places.length > 0 && inRoom.length > 0 && !upkeep) {
     add(
       'R5',

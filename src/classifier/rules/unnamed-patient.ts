@@ -1,3 +1,4 @@
+import { says } from '../survey.ts';
 import { CONTACT, DAY, FEWEST, plain, type RuleFamily } from './evidence.ts';
 
 /** "pain is 5/10" is no day in May. */
@@ -17,7 +18,7 @@ export const unnamedPatient: RuleFamily = ({ doc, candidates, theirs, loose, per
   if (
     persons.length === 0 &&
     anchors.length > 0 &&
-    PARTICULAR.test(doc.lower) &&
+    says(doc, PARTICULAR) &&
     [...theirs, ...loose].length > 0
   ) {
     add(

@@ -110,7 +110,8 @@ const known = new WeakMap<Doc, readonly DateMark[]>();
 /** The beginnings of `MONTHS`: without one of them no month is named. */
 const SOME_MONTH = /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|ene|abr|ago|set|dic/;
 
-function findMarks({ text, lower, hasDigit, digits }: Doc): readonly DateMark[] {
+function findMarks(doc: Doc): readonly DateMark[] {
+  const { text, lower, hasDigit, digits } = doc;
   const named = SOME_MONTH.test(lower);
   const bare = hasDigit && lower.includes('the ');
   if (!named && !bare && !digits.signed) return NONE;
@@ -121,11 +122,11 @@ function findMarks({ text, lower, hasDigit, digits }: Doc): readonly DateMark[] 
   };
 
   if (digits.signed) {
-    scan(lower, ISO, (match) => {
+    scan(doc, ISO, (match) => {
       if (!isDayAndMonth(Number(match[3]), Number(match[4]))) return;
       add(match.index, match.index + match[0].length, Number(match[1]), 0.92);
     });
-    scan(lower, NUMERIC, (match) => {
+    scan(doc, NUMERIC, (match) => {
       const [whole, first = '', sign = '', second = '', written = ''] = match;
       if (!isDayAndMonth(Number(first), Number(second))) return;
       const dots = sign.includes('.');
@@ -137,7 +138,7 @@ function findMarks({ text, lower, hasDigit, digits }: Doc): readonly DateMark[] 
     });
   }
   if (named) {
-    scan(lower, MONTH_FIRST, (match) => {
+    scan(doc, MONTH_FIRST, (match) => {
       const [whole, month = '', day = '', ordinal, year] = match;
       const start = match.index;
       const end = start + whole.length;
@@ -150,7 +151,7 @@ function findMarks({ text, lower, hasDigit, digits }: Doc): readonly DateMark[] 
       }
       add(start, end, fullYear(year), year === undefined ? 0.85 : 0.93);
     });
-    scan(lower, DAY_FIRST, (match) => {
+    scan(doc, DAY_FIRST, (match) => {
       const [whole, day = '', ordinal, month = '', year] = match;
       const number = /\d/.test(day) ? Number(day) : 1;
       const start = match.index;
@@ -161,23 +162,23 @@ function findMarks({ text, lower, hasDigit, digits }: Doc): readonly DateMark[] 
         ambiguous(month) && !linked && !CAPITAL.test(text.slice(start + day.length).trimStart());
       add(start, start + whole.length, fullYear(year), doubtful ? 0.3 : year === undefined ? 0.85 : 0.93);
     });
-    scan(lower, MONTH_YEAR, (match) => {
+    scan(doc, MONTH_YEAR, (match) => {
       add(match.index, match.index + match[0].length, fullYear(match[2]), 0.55);
     });
   }
   if (bare) {
-    scan(lower, BARE_DAY, (match) => {
+    scan(doc, BARE_DAY, (match) => {
       const end = match.index + match[0].length;
       add(end - (match[1] ?? '').length, end, 0, 0.4);
     });
   }
   if (digits.signed) {
-    scan(lower, SHORT, (match) => {
+    scan(doc, SHORT, (match) => {
       if (!isDayAndMonth(Number(match[1]), Number(match[2]))) return;
       const end = match.index + match[0].length;
       add(match.index, end, 0, short(lower, match.index, end, true));
     });
-    scan(lower, SHORT_DASHED, (match) => {
+    scan(doc, SHORT_DASHED, (match) => {
       if (!isDayAndMonth(Number(match[1]), Number(match[2]))) return;
       const end = match.index + match[0].length;
       add(match.index, end, 0, short(lower, match.index, end, false));

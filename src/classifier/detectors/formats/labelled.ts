@@ -1,3 +1,4 @@
+import type { Doc } from '../../document.ts';
 import { after, before } from './around.ts';
 import { isDayAndMonth } from './calendar.ts';
 import { scan } from './scan.ts';
@@ -83,17 +84,13 @@ function ahead(lower: string, from: number, reach: number): Omit<Labelled, 'labe
  * Finds the value of every label: after it ("mrn for mrs okafor is 4482910"), else before it ("4482910 is her mrn").
  * Dates, times, doses, ages and amounts are never values. Work per label is bounded.
  *
- * @param lower folded lower-case text
+ * @param doc the draft, searched in lower case, or folded lower-case text
  * @param label global pattern of the label
  * @param reach how many unrelated words may stand between label and value
  */
-export function labelled(
-  lower: string,
-  label: RegExp,
-  reach: number,
-  visit: (found: Labelled) => void,
-): void {
-  scan(lower, label, (match) => {
+export function labelled(doc: Doc, label: RegExp, reach: number, visit: (found: Labelled) => void): void {
+  const lower = typeof doc === 'string' ? doc : doc.lower;
+  scan(doc, label, (match) => {
     const name = match[0];
     const next = ahead(lower, match.index + name.length, reach);
     if (next !== undefined) {
