@@ -183,6 +183,11 @@ describe('where Enter means something else', () => {
     expect(seen(element('#box'), key())).toMatchObject({ quiet: 'newline', instead: expect.any(Function) });
   });
 
+  it('is none in a field of one row, which is how the box of a chat is built', () => {
+    document.body.innerHTML = '<div><textarea id="box" rows="1">a</textarea><button>x</button></div>';
+    expect(seen(element('#box'), key())?.quiet).toBeUndefined();
+  });
+
   it('is a quiet new line in the editor of a dialog without messages', () => {
     document.body.innerHTML =
       '<div role="dialog"><div id="box" contenteditable="true">a</div><b role="button"></b></div>';
@@ -335,6 +340,23 @@ describe('the region', () => {
       expect(attempt?.alongside).toEqual([]);
       expect(seen(element(`#close${id}`), event('click'))).toBeUndefined();
     }
+  });
+
+  it.each(['list', 'grid'])('of a box in a share sheet has every name of the %s', (role) => {
+    document.body.innerHTML = `<div role="dialog"><div role="${role}">
+      <div role="row"><b role="button" id="send1"></b></div><div role="row"><b role="button" id="send2"></b></div></div>
+      <div role="group"><div id="box" contenteditable="true">a</div><b role="button" id="emoji"></b></div></div>
+      <b role="button" id="elsewhere"></b>`;
+    for (const id of ['send1', 'send2', 'emoji'])
+      expect(seen(element(`#${id}`), event('click'))?.composer.element.id).toBe('box');
+    expect(seen(element('#elsewhere'), event('click'))).toBeUndefined();
+  });
+
+  it('of a comment under a post that was opened in a dialog has not the buttons of the post', () => {
+    document.body.innerHTML = `<div role="dialog"><div role="article"><b role="button" id="like"></b><p>text</p></div>
+      <div role="group"><div id="box" contenteditable="true">a</div><b role="button" id="send"></b></div></div>`;
+    expect(seen(element('#send'), event('click'))?.composer.element.id).toBe('box');
+    expect(seen(element('#like'), event('click'))).toBeUndefined();
   });
 
   it('of a comment is within its post', () => {

@@ -64,9 +64,12 @@ function isListOpen(box: Element): boolean {
 const DIALOG = '[role~="dialog" i],[role~="alertdialog" i],dialog';
 const TALK = '[role~="log" i],[role~="grid" i],[role~="article" i],[role~="feed" i],article';
 
-/** Enter means a new line: a multi-line field, or an editor in a dialog that is no conversation. */
+/**
+ * Enter means a new line: a field of several lines, or an editor in a dialog that is no conversation. A text area of one
+ * row is built like the box of a chat, in which Enter sends. Only makes a stop quiet, never lets anything through.
+ */
 function isNewlineAt(box: Element): boolean {
-  if (localName(box) === 'textarea') return true;
+  if (localName(box) === 'textarea') return attribute(box, 'rows')?.trim() !== '1';
   if (localName(box) === 'input') return false;
   for (let node = parentOf(box); node; node = parentOf(node)) {
     if (isElement(node) && matches(node, DIALOG)) return first(node, TALK) === null;

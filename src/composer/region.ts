@@ -18,6 +18,9 @@ import {
 const GROUP =
   '[role~="region" i],[role~="group" i],[role~="dialog" i],[role~="alertdialog" i],[role~="form" i],form,dialog';
 
+const DIALOG = '[role~="dialog" i],[role~="alertdialog" i],dialog';
+const TALK = '[role~="log" i],[role~="feed" i],[role~="article" i],article';
+
 const CONTAINER =
   '[role~="log" i],[role~="grid" i],[role~="feed" i],[role~="main" i],[role~="navigation" i],[role~="banner" i],' +
   '[role~="article" i],[role~="complementary" i],main,nav,article';
@@ -59,7 +62,7 @@ const holdsButton = (root: Node, box: Element): boolean =>
 
 /**
  * What belongs to a box: an event inside any of these nodes, yet outside the box, could send its draft. The nearest
- * group, dialog or form; united with everything around the box up to where another box, a message list or a landmark
+ * group, dialog or form; the whole dialog around it where that is no conversation; united with everything around the box up to where another box, a message list or a landmark
  * begins, since a Send can stand outside an inner group; and if no button is in there at all, the nearest ancestor
  * that has one. Reads structure and never a label, so no language and no renaming moves it.
  */
@@ -94,10 +97,16 @@ export function regionOf(box: Element): Node[] {
   }
   if (below !== box) roots.push(below);
 
+  let inGroup = false;
   for (const ancestor of ancestors) {
     if (!isElement(ancestor)) continue;
-    if (matches(ancestor, GROUP)) {
+    if (!inGroup && matches(ancestor, GROUP)) {
       roots.push(ancestor);
+      inGroup = true;
+    }
+    if (matches(ancestor, DIALOG)) {
+      // A share sheet: a Send beside every name. A dialog with posts or messages has more than one thing to press.
+      if (!first(ancestor, TALK)) roots.push(ancestor);
       break;
     }
     if (matches(ancestor, '[role~="main" i],main')) break;
