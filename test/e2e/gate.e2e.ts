@@ -48,6 +48,8 @@ const SURFACES: readonly ReplicaSurface[] = [
   'seller',
   'inbox',
   'form',
+  'share',
+  'forward',
 ];
 
 describe.each(SURFACES)('in the %s box', (surface) => {
@@ -74,7 +76,7 @@ describe.each(SURFACES)('in the %s box', (surface) => {
 
 /** Toggles that change how or where a draft leaves; each value with the ways that matter most. */
 const VARIANTS = TOGGLE_NAMES.filter(
-  (name) => !['tabs', 'form', 'thread', 'switching', 'mentions'].includes(name),
+  (name) => !['tabs', 'form', 'thread', 'switching', 'mentions', 'embed'].includes(name),
 ).flatMap((name) => TOGGLES[name].slice(1).map((value) => ({ [name]: value }) as Partial<Toggles>));
 const MAIN_WAYS = SEND_WAYS.filter(({ name }) =>
   ['Enter', 'the mouse on Send', 'Space on the focused Send'].includes(name),

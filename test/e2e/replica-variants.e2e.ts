@@ -18,7 +18,11 @@ const on = useReplica({ extension: false, touch: true });
 const insertParagraph = () => on.session.send('Input.dispatchKeyEvent', { type: 'char', text: '\r' });
 
 /** Where a variant is seen; what is not listed is seen in a thread. Every default is what the cases above use. */
-const SHOWN_ON: Partial<Record<ToggleName, ReplicaSurface>> = { tabs: 'comment', form: 'form' };
+const SHOWN_ON: Partial<Record<ToggleName, ReplicaSurface>> = {
+  tabs: 'comment',
+  form: 'form',
+  embed: 'embedded',
+};
 const VARIANTS = TOGGLE_NAMES.flatMap((name) =>
   TOGGLES[name].slice(1).map((value) => [name, value, SHOWN_ON[name] ?? 'thread'] as const),
 );

@@ -202,6 +202,10 @@ const SURFACES: readonly (readonly [ReplicaSurface, enter: 'sends' | 'newline'])
   ['post', 'newline'],
   ['seller', 'newline'],
   ['form', 'newline'],
+  ['share', 'newline'],
+  ['forward', 'newline'],
+  ['story', 'sends'],
+  ['embedded', 'sends'],
 ];
 
 describe.each(SURFACES)('the %s surface', (surface, enter) => {
@@ -220,8 +224,8 @@ describe.each(SURFACES)('the %s surface', (surface, enter) => {
     expect(await draftOf(on.page, surface)).toBe('one\ntwo');
   });
 
-  // What a real form does is not up to the page's handlers.
-  it.each(surface === 'form' ? ['click' as const] : TOGGLES.sendOn)(
+  // What a real form or a frame does is not up to the page's handlers.
+  it.each(surface === 'form' || surface === 'embedded' ? ['click' as const] : TOGGLES.sendOn)(
     'sends by its button, on %s',
     async (sendOn) => {
       await openSurface(on.page, surface, { toggles: { sendOn } });

@@ -27,6 +27,14 @@ export interface Labels {
   readonly minimize: string;
   readonly close: string;
   readonly removeFile: string;
+  readonly share: string;
+  readonly forward: string;
+  readonly sendTo: (name: string) => string;
+  readonly search: string;
+  readonly saySomething: string;
+  readonly replyToStory: (name: string) => string;
+  readonly accept: string;
+  readonly block: string;
 }
 
 const en: Labels = {
@@ -55,6 +63,14 @@ const en: Labels = {
   minimize: 'Minimize chat',
   close: 'Close chat',
   removeFile: 'Remove attachment',
+  share: 'Share',
+  forward: 'Forward',
+  sendTo: (name) => `Send to ${name} via Messenger`,
+  search: 'Search',
+  saySomething: 'Say something about this…',
+  replyToStory: (name) => `Reply to ${name}…`,
+  accept: 'Accept',
+  block: 'Block',
 };
 
 const es: Labels = {
@@ -83,6 +99,14 @@ const es: Labels = {
   minimize: 'Minimizar chat',
   close: 'Cerrar chat',
   removeFile: 'Quitar archivo',
+  share: 'Compartir',
+  forward: 'Reenviar',
+  sendTo: (name) => `Enviar a ${name} por Messenger`,
+  search: 'Buscar',
+  saySomething: 'Di algo sobre esto…',
+  replyToStory: (name) => `Responder a ${name}…`,
+  accept: 'Aceptar',
+  block: 'Bloquear',
 };
 
 const vi: Labels = {
@@ -111,6 +135,14 @@ const vi: Labels = {
   minimize: 'Thu nhỏ',
   close: 'Đóng',
   removeFile: 'Gỡ file',
+  share: 'Chia sẻ',
+  forward: 'Chuyển tiếp',
+  sendTo: (name) => `Gửi cho ${name} qua Messenger`,
+  search: 'Tìm kiếm',
+  saySomething: 'Hãy nói gì đó…',
+  replyToStory: (name) => `Trả lời ${name}…`,
+  accept: 'Chấp nhận',
+  block: 'Chặn',
 };
 
 const ja: Labels = {
@@ -139,6 +171,14 @@ const ja: Labels = {
   minimize: '最小化',
   close: '閉じる',
   removeFile: 'ファイルを削除',
+  share: 'シェア',
+  forward: '転送',
+  sendTo: (name) => `${name}にMessengerで送信`,
+  search: '検索',
+  saySomething: 'コメントを追加…',
+  replyToStory: (name) => `${name}に返信…`,
+  accept: '承認',
+  block: 'ブロック',
 };
 
 const ALL: Record<Exclude<Toggles['labels'], 'none'>, Labels> = { en, es, vi, ja };

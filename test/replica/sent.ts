@@ -1,5 +1,17 @@
 /** What kind of box a message left from. */
-export type ReplicaSurface = 'thread' | 'edit' | 'tab' | 'comment' | 'post' | 'seller' | 'inbox' | 'form';
+export type ReplicaSurface =
+  | 'thread'
+  | 'edit'
+  | 'tab'
+  | 'comment'
+  | 'post'
+  | 'seller'
+  | 'inbox'
+  | 'form'
+  | 'share'
+  | 'forward'
+  | 'story'
+  | 'embedded';
 
 /** By which code path of the page it left. */
 export type SentPath =
@@ -11,7 +23,8 @@ export type SentPath =
   | 'submit'
   | 'form-post'
   | 'early-listener'
-  | 'like';
+  | 'like'
+  | 'quick-reply';
 
 /** One message that the replica would have sent to Meta. */
 export interface SentRecord {

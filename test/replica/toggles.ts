@@ -41,6 +41,10 @@ export const TOGGLES = {
   modal: ['off', 'trap', 'native'],
   /** The page with a real form: the browser posts it, or a submit handler does. */
   form: ['script', 'post'],
+  /** Answers that the page offers in a thread; one press sends. */
+  quickReplies: ['off', 'on'],
+  /** Where the box of the embedded page stands: an open shadow root, or a frame that has no address of its own. */
+  embed: ['shadow', 'blank', 'srcdoc', 'write'],
 } as const;
 
 export type ToggleName = keyof typeof TOGGLES;

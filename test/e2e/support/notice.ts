@@ -31,6 +31,9 @@ interface DomNode {
   readonly shadowRootType?: string;
   readonly children?: readonly DomNode[];
   readonly shadowRoots?: readonly DomNode[];
+  /** Of the document in a frame, on the frame's element. */
+  readonly frameId?: string;
+  readonly contentDocument?: DomNode;
 }
 
 const TEXT_NODE = 3;
@@ -57,12 +60,18 @@ function textOf(node: DomNode): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-/** The closed shadow roots of a document: the replica has none, so they are the extension's. */
-async function closedRoots(session: CDPSession): Promise<DomNode[]> {
-  const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
-  const closed: DomNode[] = [];
-  for (const node of descendants(root)) if (node.shadowRootType === 'closed') closed.push(node);
-  return closed;
+interface Part {
+  readonly root: DomNode;
+  /** Undefined for the top document. */
+  readonly frameId: string | undefined;
+}
+
+/** The closed shadow roots of a page and its frames: the replica has none, so they are the extension's. */
+function* closedRoots(node: DomNode, frameId?: string): Generator<Part> {
+  if (node.shadowRootType === 'closed') yield { root: node, frameId };
+  for (const child of [...(node.shadowRoots ?? []), ...(node.children ?? [])])
+    yield* closedRoots(child, frameId);
+  if (node.contentDocument) yield* closedRoots(node.contentDocument, node.frameId);
 }
 
 async function boxOf(session: CDPSession, backendNodeId: number): Promise<Box | undefined> {
@@ -87,11 +96,20 @@ async function boxOf(session: CDPSession, backendNodeId: number): Promise<Box | 
 export function noticeTree(page: Page): Promise<readonly NoticeNode[]> {
   return withSession(page, async (session) => {
     const inside = new Map<number, DomNode>();
-    for (const root of await closedRoots(session)) {
+    const frames = new Set<string | undefined>();
+    const { root: document } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
+    for (const { root, frameId } of closedRoots(document)) {
+      frames.add(frameId);
       for (const node of descendants(root)) inside.set(node.backendNodeId, node);
     }
-    if (inside.size === 0) return [];
-    const { nodes } = await session.send('Accessibility.getFullAXTree');
+    const nodes = [];
+    for (const frameId of frames) {
+      const answer = await session.send(
+        'Accessibility.getFullAXTree',
+        frameId === undefined ? {} : { frameId },
+      );
+      nodes.push(...answer.nodes);
+    }
     const seen: NoticeNode[] = [];
     for (const node of nodes) {
       const dom = inside.get(node.backendDOMNodeId ?? -1);

@@ -1,4 +1,4 @@
-import type { Locator, Page } from 'playwright-core';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
 import type { SeedMessage } from '../../replica/route.ts';
 import type { ReplicaSurface } from '../../replica/sent.ts';
 import type { ReplicaHost } from '../../replica/server.ts';
@@ -65,19 +65,41 @@ export async function openSurface(
     case 'form':
       await openReplica(page, 'm.facebook.com', '/messages/read', options);
       break;
+    case 'share':
+      await openReplica(page, 'www.facebook.com', '/', options);
+      await page.locator('[data-part="share"]').click();
+      break;
+    case 'forward':
+      await openThread(page, 'www.messenger.com', options);
+      await page.locator('[data-part="more"]').first().press('Enter');
+      await page.locator('[data-part="forward"]').first().click();
+      break;
+    case 'story':
+      await openReplica(page, 'www.facebook.com', '/stories/100001', options);
+      break;
+    case 'embedded':
+      await openReplica(page, 'www.facebook.com', '/embedded/', options);
+      break;
   }
   await composerBox(page, surface).waitFor();
+}
+
+/** Where a surface is looked for: the page, or its frame for the variants of the embedded page that have one. */
+function holderOf(page: Page, surface: ReplicaSurface): Page | FrameLocator {
+  if (surface !== 'embedded') return page;
+  const embed = new URL(page.url()).searchParams.get('embed') ?? 'shadow';
+  return embed === 'shadow' ? page : page.frameLocator('[data-part="frame"]');
 }
 
 /** The box in which a person types; the first one where a surface has several. */
 export function composerBox(page: Page, surface: ReplicaSurface = 'thread'): Locator {
   const box = `[data-surface="${surface}"] :is([contenteditable="true"], textarea)`;
-  return page.locator(box).first();
+  return holderOf(page, surface).locator(box).first();
 }
 
 /** What sends: the Send button, once there is something to send, the check mark of an edit, the Post button... */
 export function sendButton(page: Page, surface: ReplicaSurface = 'thread'): Locator {
-  return page.locator(`[data-surface="${surface}"] [data-part="send"]`).first();
+  return holderOf(page, surface).locator(`[data-surface="${surface}"] [data-part="send"]`).first();
 }
 
 export interface TypeOptions {
@@ -112,6 +134,8 @@ async function pasteText(page: Page, text: string): Promise<void> {
 export function draftOf(page: Page, surface: ReplicaSurface = 'thread'): Promise<string> {
   return composerBox(page, surface).evaluate((box) => {
     if (box instanceof HTMLTextAreaElement) return box.value;
+    // The embedded page has no editor: its text is what the screen shows.
+    if (box.closest('[data-surface="embedded"]')) return (box as HTMLElement).innerText.replace(/\n$/, '');
     const { __lexicalEditor: editor } = box as HTMLElement & {
       __lexicalEditor?: { getEditorState(): { read<T>(read: () => T): T; _nodeMap: Map<string, unknown> } };
     };

@@ -30,7 +30,7 @@ async function tapSend(page: Page, surface: ReplicaSurface): Promise<void> {
 }
 
 /** In these boxes Enter is a new line. */
-const NEWLINE_ON_ENTER: readonly ReplicaSurface[] = ['post', 'seller', 'inbox', 'form'];
+const NEWLINE_ON_ENTER: readonly ReplicaSurface[] = ['post', 'seller', 'inbox', 'form', 'share', 'forward'];
 
 export const SEND_WAYS: readonly SendWay[] = [
   { name: 'Enter', path: 'enter', notOn: NEWLINE_ON_ENTER, send: press('Enter') },

@@ -3,6 +3,7 @@ import type { PageContext } from './context.ts';
 import { el, setAttribute } from './dom.ts';
 import { icon } from './icons.ts';
 import { openModal } from './modal.ts';
+import { openRecipients } from './recipients-dialog.ts';
 import { onPress } from './root-events.ts';
 import { createTextbox, type Textbox } from './textbox.ts';
 import { avatar, threadInfo } from './thread-page.ts';
@@ -147,12 +148,19 @@ export function createFeedPage(context: PageContext): HTMLElement {
     avatar('You'),
     el('span', {}, labels?.createPost ?? '…'),
   );
+  const share = el(
+    'div',
+    { class: 'tool', role: 'button', tabindex: '0', 'aria-label': labels?.share, 'data-part': 'share' },
+    icon('share'),
+  );
+  onPress(share, () => openRecipients(context, 'share', `https://${location.hostname}/garden/posts/7`));
   posts.append(
     el(
       'div',
       { role: 'article', class: 'card' },
       el('header', {}, avatar('Ann Lee'), el('strong', {}, 'Ann Lee')),
       el('p', { dir: 'auto' }, 'The garden club meets on Thursday. Bring seeds to swap!'),
+      share,
       comments,
       createCommentBox(context, comments),
     ),

@@ -13,6 +13,7 @@ const PATHS = {
   save: 'M4 10.500l4 4l8-9',
   close: 'M5 5l10 10M15 5L5 15',
   minimize: 'M5 11h10',
+  share: 'M3 16c1-5 4-7 8-7V5l6 6l-6 6v-4c-4 0-6 1-8 3z',
   lock: 'M5 9h10v8H5zM7 9V6.500a3 3 0 0 1 6 0V9',
 } as const;
 

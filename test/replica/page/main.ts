@@ -3,9 +3,11 @@ import { parseRoute } from '../route.ts';
 import { parseToggles } from '../toggles.ts';
 import type { PageContext } from './context.ts';
 import { el } from './dom.ts';
+import { createEmbeddedPage } from './embedded-page.ts';
 import { createFeedPage } from './feed-page.ts';
 import { record } from './record.ts';
 import { delegateEvents } from './root-events.ts';
+import { createStoryPage } from './story-page.ts';
 import { createFormPage, createInboxPage, createSellerPage } from './textarea-pages.ts';
 import { createThreadPage } from './thread-page.ts';
 
@@ -15,6 +17,8 @@ const PAGES: Record<ReturnType<typeof parseRoute>['page'], (context: PageContext
   seller: createSellerPage,
   inbox: createInboxPage,
   form: createFormPage,
+  story: createStoryPage,
+  embedded: createEmbeddedPage,
 };
 
 const root = document.getElementById('mount_0_0_Rx');

@@ -2,6 +2,7 @@ import type { SeedMessage } from '../route.ts';
 import type { PageContext } from './context.ts';
 import { el } from './dom.ts';
 import { icon } from './icons.ts';
+import { openRecipients } from './recipients-dialog.ts';
 import { onPress } from './root-events.ts';
 
 /** A message of one's own, as the list shows it. */
@@ -30,7 +31,12 @@ export function createMessageList(
 
   function menuOf(message: OwnMessage): HTMLElement {
     const item = el('div', { role: 'menuitem', tabindex: '0', 'data-part': 'edit' }, labels?.edit ?? '✎');
-    const menu = el('div', { class: 'menu', role: 'menu', hidden: true }, item);
+    const forward = el(
+      'div',
+      { role: 'menuitem', tabindex: '0', 'data-part': 'forward' },
+      labels?.forward ?? '➥',
+    );
+    const menu = el('div', { class: 'menu', role: 'menu', hidden: true }, item, forward);
     const more = el(
       'div',
       { class: 'more', role: 'button', tabindex: '0', 'aria-haspopup': 'menu', 'aria-label': labels?.more },
@@ -43,6 +49,10 @@ export function createMessageList(
     onPress(item, () => {
       menu.hidden = true;
       onEdit(message);
+    });
+    onPress(forward, () => {
+      menu.hidden = true;
+      openRecipients(context, 'forward', message.text());
     });
     return el('div', { class: 'row-tools' }, more, menu);
   }

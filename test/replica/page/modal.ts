@@ -24,7 +24,9 @@ export function openModal(
     document.addEventListener(
       'focusin',
       (event) => {
-        if (!dialog.isConnected || (event.target instanceof Node && dialog.contains(event.target))) return;
+        // Of two modals the later one holds the focus; else they would pull at it for ever.
+        if ([...document.querySelectorAll('.modal')].at(-1) !== dialog) return;
+        if (event.target instanceof Node && dialog.contains(event.target)) return;
         dialog.querySelector<HTMLElement>('[contenteditable], textarea')?.focus();
       },
       true,

@@ -1,6 +1,7 @@
 import { FORM_ENDPOINT, type ReplicaSurface, type SentPath } from '../sent.ts';
 import type { PageContext } from './context.ts';
 import { el } from './dom.ts';
+import { openModal } from './modal.ts';
 import { onPress } from './root-events.ts';
 import { avatar } from './thread-page.ts';
 
@@ -33,19 +34,26 @@ export function createSellerPage(context: PageContext): HTMLElement {
   );
   const send = sender(context, 'seller', area, shown);
   onPress(button, send, context.toggles.sendOn);
-  return el(
+  const ask = 'Is this still available?';
+  const quick = el('div', { role: 'button', tabindex: '0', class: 'tool', 'data-part': 'quick' }, ask);
+  onPress(quick, () => {
+    context.record({ text: ask, path: 'quick-reply', surface: 'seller', files: [] });
+    shown.append(el('div', { class: 'bubble', dir: 'auto' }, ask));
+  });
+  const card = el(
     'div',
-    { role: 'main', class: 'column' },
-    el(
-      'div',
-      { class: 'card', 'data-surface': 'seller' },
-      el('h1', {}, 'Oak desk'),
-      el('p', {}, '$80 · listed by Marcus'),
-      area,
-      button,
-      shown,
-    ),
+    { class: 'card', 'data-surface': 'seller' },
+    el('h1', {}, 'Oak desk'),
+    el('p', {}, '$80 · listed by Marcus'),
+    area,
+    button,
+    shown,
   );
+  const page = el('div', { role: 'main', class: 'column' }, quick);
+  const { modal } = context.toggles;
+  if (modal === 'off') page.append(card);
+  else queueMicrotask(() => openModal(page, modal, context.labels && 'Oak desk', card));
+  return page;
 }
 
 /** A business inbox: a plain text area in which Enter sends. */

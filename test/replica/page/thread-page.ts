@@ -50,15 +50,30 @@ export function avatar(title: string): HTMLElement {
   return el('div', { class: 'avatar', 'aria-hidden': 'true' }, initials(title));
 }
 
+/** A message of somebody unknown: the composer comes once the request is accepted. */
+function askToAccept({ labels }: PageContext, main: HTMLElement, pane: HTMLElement): void {
+  const choice = (part: string, label: string) =>
+    el('div', { class: 'primary', role: 'button', tabindex: '0', 'data-part': part }, label);
+  const accept = choice('accept', labels?.accept ?? '✓');
+  const bar = el('div', { class: 'request' }, accept, choice('block', labels?.block ?? '✕'));
+  pane.hidden = true;
+  main.append(bar);
+  onPress(accept, () => {
+    bar.remove();
+    pane.hidden = false;
+  });
+}
+
 /** The full-page thread; opening another one changes the address without a load. */
 export function createThreadPage(context: PageContext): HTMLElement {
   const { labels, toggles } = context;
   const prefix = location.hostname.endsWith('messenger.com') ? '' : '/messages';
   const current = () => {
     const route = parseRoute(location.pathname);
-    const { id, secret } = route.page === 'thread' ? route : { id: '100001', secret: false };
+    const { id, secret, request } =
+      route.page === 'thread' ? route : { id: '100001', secret: false, request: false };
     const item = location.pathname.startsWith('/marketplace/') ? 'Oak desk' : undefined;
-    return { id, secret, info: threadInfo(context, id, secret, item) };
+    return { id, secret, request, info: threadInfo(context, id, secret, item) };
   };
 
   const heading = el('h1', {});
@@ -118,6 +133,7 @@ export function createThreadPage(context: PageContext): HTMLElement {
 
   render();
   main.append(el('header', { class: 'thread-head' }, face, heading, toggleSecret), pane.element);
+  if (current().request) askToAccept(context, main, pane.element);
   const sidebar = el('nav', { class: 'sidebar' }, el('h2', {}, 'Conversations'), ...links);
   const page = el('div', { class: 'thread-page' }, sidebar);
   if (toggles.modal === 'off') page.append(main);

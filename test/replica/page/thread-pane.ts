@@ -5,6 +5,9 @@ import type { PageContext } from './context.ts';
 import { el } from './dom.ts';
 import { createEditComposer } from './edit-composer.ts';
 import { createMessageList, type MessageList, type OwnMessage } from './message-list.ts';
+import { onPress } from './root-events.ts';
+
+const QUICK_REPLIES = ['Yes', 'No, thanks', 'I will call you'];
 
 /** One conversation. */
 export interface ThreadInfo {
@@ -54,9 +57,21 @@ export function createThreadPane(
       },
       onEscape: () => list.focusLast(),
     });
-    wrap.replaceChildren(composer.element);
+    wrap.replaceChildren(...(toggles.quickReplies === 'on' ? [quickReplies()] : []), composer.element);
     const draft = drafts.get(thread.key);
     if (draft !== undefined) composer.setDraft(draft);
+  }
+
+  function quickReplies(): HTMLElement {
+    const replies = QUICK_REPLIES.map((text) => {
+      const reply = el('div', { role: 'button', tabindex: '0', 'data-part': 'quick' }, text);
+      onPress(reply, () => {
+        context.record({ text, path: 'quick-reply', surface, files: [] });
+        list.add({ from: 'me', text });
+      });
+      return reply;
+    });
+    return el('div', { class: 'quick-replies' }, ...replies);
   }
 
   /** Meta's page takes the composer away while a message is edited, and makes a new one afterwards. */
