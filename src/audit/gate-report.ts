@@ -15,12 +15,15 @@ const PATHS = [
   'click',
   'button-key',
   'submit',
+  'paste',
+  'drop',
+  'file-chooser',
   'unknown',
 ] as const;
 const ACTIONS = ['allow', 'warn', 'block'] as const satisfies readonly Action[];
 const VERDICTS = ['warn', 'block'] as const satisfies readonly Action[];
 const ENFORCEMENTS = ['block', 'warn', 'monitor'] as const satisfies readonly Enforcement[];
-const REASONS: readonly Reason[] = [...RULES, 'gate-error', 'too-long'];
+const REASONS: readonly Reason[] = [...RULES, 'gate-error', 'too-long', 'image', 'file'];
 
 /**
  * What the content script says of one flagged send: codes and counts. It comes from the page's renderer process, which

@@ -1,8 +1,12 @@
 import { coarseCounts } from '../audit/coarse.ts';
 import type { GateReport } from '../audit/gate-report.ts';
 import type { Composer } from '../composer/types.ts';
+import type { FilePath } from '../gate/files.ts';
 import type { GateDecision } from '../gate/gate.ts';
 import type { PagePolicy } from '../policy/types.ts';
+
+/** What was decided, of a draft or of files. */
+export type Decided = Pick<GateDecision, 'attempt' | 'decision'> & { readonly path?: FilePath };
 
 export interface RecorderOptions {
   /** The adapter's id. */
@@ -27,9 +31,7 @@ const SENT_BY_THEN = 1_000;
  * Makes the report of a decision, codes and counts only, and hands it to the background, again if need be. Recording
  * never changes what happens to the send: it returns at once and never throws.
  */
-export function createRecorder(
-  options: RecorderOptions,
-): (decided: GateDecision, policy: PagePolicy) => void {
+export function createRecorder(options: RecorderOptions): (decided: Decided, policy: PagePolicy) => void {
   const {
     site,
     send,
@@ -67,7 +69,7 @@ export function createRecorder(
       });
   }
 
-  return ({ attempt, decision }, policy) => {
+  return ({ attempt, decision, path }, policy) => {
     const { action, verdict, reasons, findings } = decision;
     if (waiting >= MAX_WAITING) return;
     if (verdict === 'allow') {
@@ -81,7 +83,7 @@ export function createRecorder(
         time: now(),
         site,
         surface: attempt?.composer.surface ?? 'unknown',
-        path: attempt?.path ?? 'unknown',
+        path: attempt?.path ?? path ?? 'unknown',
         action,
         verdict,
         enforcement: policy.enforcement,

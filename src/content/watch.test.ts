@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createFacebook } from '../composer/sites/facebook.ts';
-import type { GateDecision } from '../gate/gate.ts';
+
 import { pagePolicy } from '../policy/page.ts';
 import { SAFE_DEFAULT } from '../policy/safe-default.ts';
 import type { Enforcement } from '../policy/types.ts';
+import type { Decided } from './record.ts';
 
 let fails = false;
 vi.mock('../classifier/index.ts', async (original) => {
@@ -20,7 +21,7 @@ const { startWatch } = await import('./watch.ts');
 
 const PHI = "Mrs. Okafor's biopsy came back positive";
 let abort: AbortController;
-let decided: GateDecision[];
+let decided: Decided[];
 let watch: ReturnType<typeof startWatch>;
 
 beforeEach(() => {

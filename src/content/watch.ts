@@ -1,13 +1,17 @@
 import type { Site } from '../composer/types.ts';
+import { type FileGateDecision, installFileGate } from '../gate/files.ts';
 import { type GateDecision, installGate } from '../gate/gate.ts';
 import type { Text } from '../look/text.ts';
 import { createNotice, type Notice } from '../notice/notice.ts';
+import { fileKindOf } from '../policy/file-kind.ts';
 import { pagePolicy } from '../policy/page.ts';
 import { SAFE_DEFAULT } from '../policy/safe-default.ts';
 import type { PagePolicy } from '../policy/types.ts';
 import { decideFailure, evaluate } from './evaluate.ts';
+import { createFileReader, judgeFiles } from './judge-files.ts';
 import { createLetThrough } from './let-through.ts';
 import { createPasses } from './passes.ts';
+import type { Decided } from './record.ts';
 
 /**
  * What the watch needs of the extension. It starts with none of it: the gate stands before the first message to the
@@ -17,7 +21,7 @@ export interface Ports {
   readonly text: Text;
   readonly openLink: (url: string) => void;
   /** Told of every decision, once a gesture. Must not throw and must not wait. */
-  readonly record: (decided: GateDecision, policy: PagePolicy) => void;
+  readonly record: (decided: Decided, policy: PagePolicy) => void;
   /** False once this script outlived its extension. */
   readonly isConnected: () => boolean;
 }
@@ -51,8 +55,11 @@ export function startWatch(window: Window & typeof globalThis, site: Site, signa
     (run, ms) => window.setTimeout(run, ms),
   );
 
+  const fileReader = createFileReader(window);
+
   let notice: Notice | undefined;
-  installGate({
+  const isOwn = (event: Event): boolean => notice?.owns(event) ?? false;
+  const gate = installGate({
     window,
     site,
     signal,
@@ -61,13 +68,27 @@ export function startWatch(window: Window & typeof globalThis, site: Site, signa
       return evaluate(draft, thread, policy, { acknowledged: passes.holds(composer, draft) }).decision;
     },
     onFailure: (kind) => decideFailure(kind, policy),
-    isOwn: (event) => notice?.owns(event) ?? false,
+    isOwn,
     onDecision: (decided) => {
       // The person is told whatever becomes of the record.
       try {
         tell(decided);
       } finally {
         ports.record(decided, policy);
+      }
+    },
+  });
+  installFileGate({
+    window,
+    signal,
+    judge: (files) => judgeFiles(files, policy, fileReader),
+    onFailure: () => decideFailure('gate-error', policy),
+    isOwn,
+    onDecision: (decided) => {
+      try {
+        tellOfFiles(decided);
+      } finally {
+        ports.record({ attempt: undefined, ...decided }, policy);
       }
     },
   });
@@ -99,6 +120,28 @@ export function startWatch(window: Window & typeof globalThis, site: Site, signa
       onChoice: (choice) => {
         if (choice === 'acknowledge' && attempt) passes.grant(attempt.composer, draft);
         if (choice === 'edit' && !ports.isConnected()) notice?.say('reload', decision);
+      },
+    });
+  }
+
+  function tellOfFiles({ decision, files, proceed }: FileGateDecision): void {
+    if (decision.action === 'allow') {
+      if (policy.enforcement === 'monitor') notice?.say('observed', decision);
+      return;
+    }
+    const kinds = files.map(fileKindOf);
+    const unread = kinds.find(
+      (kind) => (kind === 'image') === decision.reasons.includes('image') && kind !== 'text',
+    );
+    notice?.show({
+      decision,
+      draft: '',
+      policy,
+      composer: undefined,
+      files: { kind: unread ?? 'other', names: files.map(({ name }) => name) },
+      released: gate.released(),
+      onChoice: (choice) => {
+        if (choice === 'acknowledge') proceed();
       },
     });
   }

@@ -3,14 +3,17 @@ import { Icon } from '../look/icon.tsx';
 import { pickLanguage } from '../look/pick-language.ts';
 import { PlatformLabel } from '../look/platform-label.tsx';
 import type { MessageKey, Text } from '../look/text.ts';
+import type { FileKind } from '../policy/file-kind.ts';
 import type { Decision, PagePolicy } from '../policy/types.ts';
 import { kindWords } from './kind-words.ts';
+import type { StoppedFiles } from './notice.ts';
 import { quote } from './quote.ts';
 
 export interface BlockDialogProps {
   readonly decision: Decision;
   readonly draft: string;
   readonly policy: PagePolicy;
+  readonly files: StoppedFiles | undefined;
   readonly text: Text;
   /** False until the gesture that was stopped has ended: no button reacts before. */
   readonly armed: boolean;
@@ -23,9 +26,10 @@ export interface BlockDialogProps {
 
 /** The content of the notice. Buttons reach us as `submit`: the shield keeps clicks from every listener in here. */
 export function BlockDialog(props: BlockDialogProps) {
-  const { decision, draft, policy, text, armed } = props;
+  const { decision, draft, policy, files, text, armed } = props;
   const why = pickLanguage(policy.why, text('languageTag'));
   const pieces = quote(draft, decision.findings);
+  const asks = files !== undefined && isQuestion(decision);
   return (
     <dialog
       class={props.modal ? 'notice' : 'notice banner'}
@@ -51,12 +55,13 @@ export function BlockDialog(props: BlockDialogProps) {
             <Icon name="held" size={28} />
           </span>
           <h1 id="heading" tabIndex={-1}>
-            {text(headingKey(decision))}
+            {text(files ? fileHeadingKey(decision, files.kind) : headingKey(decision))}
           </h1>
         </header>
         <p id="found" class="found">
-          {foundSentence(decision, text)}
+          {files ? fileSentence(decision, files.kind, text) : foundSentence(decision, text)}
         </p>
+        {files && <FileNames names={files.names} />}
         {pieces.length > 0 && (
           <figure>
             <figcaption class="for-screen-readers">{text('noticeQuoteLabel')}</figcaption>
@@ -71,20 +76,22 @@ export function BlockDialog(props: BlockDialogProps) {
             </blockquote>
           </figure>
         )}
-        <Platforms policy={policy} text={text} armed={armed} />
+        {!asks && <Platforms policy={policy} text={text} armed={armed} />}
         <div class="buttons">
           <button
             type="submit"
             value="edit"
-            class={hasPlatform(policy) ? 'button plain' : 'button primary'}
+            class={hasPlatform(policy) && !asks ? 'button plain' : 'button primary'}
             aria-disabled={!armed}
           >
-            <Icon name="edit" />
-            {text('noticeEdit')}
+            {files === undefined && <Icon name="edit" />}
+            {text(files ? (isQuestion(decision) ? 'fileLeaveOutUnsure' : 'fileLeaveOut') : 'noticeEdit')}
           </button>
           {decision.action === 'warn' && (
             <button type="submit" value="acknowledge" class="button plain" aria-disabled={!armed}>
-              {text('noticeAcknowledge')}
+              {text(
+                files ? (isQuestion(decision) ? 'fileAddNoPatient' : 'fileAddChecked') : 'noticeAcknowledge',
+              )}
             </button>
           )}
         </div>
@@ -97,11 +104,12 @@ export function BlockDialog(props: BlockDialogProps) {
               </span>
             </p>
           )}
-          <Trainings policy={policy} text={text} />
+          {!asks && <Trainings policy={policy} text={text} />}
           <p class="local">
             <Icon name="lock" size={16} />
             <span>
-              {text('noticeDraftKept')} {text('noticeLocal')}
+              {files === undefined && `${text('noticeDraftKept')} `}
+              {text('noticeLocal')}
             </span>
           </p>
         </footer>
@@ -114,6 +122,50 @@ function headingKey({ action, reasons }: Decision): MessageKey {
   if (reasons.includes('gate-error')) return 'noticeHeadingError';
   if (reasons.includes('too-long')) return 'noticeHeadingTooLong';
   return action === 'warn' ? 'noticeHeadingWarn' : 'noticeHeadingBlock';
+}
+
+/** A picture that nobody can look into: the person is asked. */
+const isQuestion = ({ action, reasons }: Decision) => action === 'warn' && reasons.includes('image');
+
+const FILE_HEADING: Readonly<Record<FileKind, MessageKey>> = {
+  image: 'fileHeadingImage',
+  document: 'fileHeadingDocument',
+  'medical-image': 'fileHeadingMedicalImage',
+  recording: 'fileHeadingRecording',
+  text: 'fileHeadingOther',
+  other: 'fileHeadingOther',
+};
+
+function fileHeadingKey(decision: Decision, kind: FileKind): MessageKey {
+  const { reasons } = decision;
+  if (reasons.includes('gate-error')) return 'fileHeadingError';
+  if (reasons.includes('too-long')) return 'fileHeadingTooLong';
+  if (isQuestion(decision)) return 'fileHeadingQuestion';
+  return isUnread(decision) ? FILE_HEADING[kind] : 'fileHeadingFound';
+}
+
+const isUnread = ({ reasons }: Decision) => reasons.includes('file') || reasons.includes('image');
+
+function fileSentence(decision: Decision, kind: FileKind, text: Text): string {
+  const { reasons, findings } = decision;
+  if (reasons.includes('gate-error') || reasons.includes('too-long')) return text('fileUncheckedAdvice');
+  if (isQuestion(decision)) return text('fileQuestion');
+  if (isUnread(decision)) return text(kind === 'image' ? 'fileImageAdvice' : 'fileUnreadAdvice');
+  const words = kindWords(findings, text);
+  return words === undefined ? text('fileFoundNothingNamed') : text('noticeFound', [words]);
+}
+
+const NAMES_SHOWN = 3;
+
+function FileNames({ names }: { readonly names: readonly string[] }) {
+  const shown = names.filter((name) => name !== '');
+  if (shown.length === 0) return null;
+  return (
+    <p class="files" dir="auto">
+      {shown.slice(0, NAMES_SHOWN).join(', ')}
+      {shown.length > NAMES_SHOWN && ' …'}
+    </p>
+  );
 }
 
 function foundSentence({ reasons, findings }: Decision, text: Text): string {

@@ -10,6 +10,8 @@ const POLICY: PagePolicy = {
   policyVersion: '1',
   enforcement: 'block',
   sensitivity: 'balanced',
+  images: 'warn',
+  files: 'block',
   readThread: true,
   why: [
     { language: 'en', text: 'No agreement covers it.' },

@@ -2,6 +2,7 @@ import { h, render } from 'preact';
 import type { Composer } from '../composer/types.ts';
 import lookCss from '../look/look.css?inline';
 import type { Text } from '../look/text.ts';
+import type { FileKind } from '../policy/file-kind.ts';
 import type { Decision, PagePolicy } from '../policy/types.ts';
 import { BlockDialog } from './block-dialog.tsx';
 import { keepOnTop } from './keep-on-top.ts';
@@ -12,9 +13,16 @@ import { installShield } from './shield.ts';
 
 /**
  * What the person did in the notice. `edit` and `acknowledge` close it; after `acknowledge` the person presses send
- * again, nothing is sent for them. Links leave it open.
+ * again, nothing is sent for them; files are added. Links leave it open.
  */
 export type NoticeChoice = 'edit' | 'acknowledge' | 'platform' | 'training';
+
+/** Files that were held back. Their names are shown on this screen and nowhere else. */
+export interface StoppedFiles {
+  /** Of the one that decided. */
+  readonly kind: FileKind;
+  readonly names: readonly string[];
+}
 
 export interface NoticeRequest {
   readonly decision: Decision;
@@ -23,6 +31,8 @@ export interface NoticeRequest {
   /** Undefined where the adapter itself failed, so that nobody knows of which box. */
   readonly composer: Composer | undefined;
   readonly policy: PagePolicy;
+  /** What was about to be added, if not a message was stopped but files. */
+  readonly files?: StoppedFiles;
   /** Resolves when every key and pointer of the gesture that was stopped is up. */
   readonly released: Promise<void>;
   onChoice(choice: NoticeChoice): void;
@@ -71,6 +81,7 @@ export function createNotice({ window, text, openLink, signal }: NoticeOptions):
       decision: request.decision,
       draft: request.draft,
       policy: request.policy,
+      files: request.files,
       text,
       armed,
       modal,
@@ -164,7 +175,7 @@ export function createNotice({ window, text, openLink, signal }: NoticeOptions):
     shield.afterKeys(() => {
       if (shown !== chosenIn) return;
       hide();
-      if (choice === 'acknowledge') line.say('acknowledged', undefined);
+      if (choice === 'acknowledge' && !chosenIn.request.files) line.say('acknowledged', undefined);
       chosenIn.request.onChoice(choice);
     });
   };

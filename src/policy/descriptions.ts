@@ -69,6 +69,16 @@ export const DESCRIPTIONS: Readonly<Record<SettingKey, Description>> = {
     text: 'balanced: the documented rules. strict: staff are also warned about a named person with everyday health words, and about identifiers without health words. lenient: less certain findings pass, and two rules warn instead of stopping. The table below has every case.',
     example: 'balanced',
   },
+  images: {
+    title: 'Pictures',
+    text: 'What happens when a picture is pasted, dropped or chosen. warn: staff are asked once whether it shows a patient, a chart or a screen, and may then add it. block: pictures are never added. allow: they are added without a question. Nobody looks into the picture; its file name is always checked like a message.',
+    example: 'warn',
+  },
+  files: {
+    title: 'Other files',
+    text: 'The same for documents, medical images (DICOM), recordings, videos, archives and unknown files. Plain text files (txt, csv, json, eml, ics, vcf, html, rtf, md, xml) are read on this computer and checked like a message at every value of this setting.',
+    example: 'block',
+  },
   readThread: {
     title: 'Read the conversation',
     text: 'true: when a message is sent, the last messages shown in the conversation are read in memory, so that "yes, her biopsy is Tuesday" is understood as an answer. Nothing of it is stored or sent. false: only the draft is read, and such answers may get through.',

@@ -9,6 +9,8 @@ export function pagePolicy(policy: Policy, source: PolicySource): PagePolicy {
     policyVersion: policy.policyVersion,
     enforcement: policy.enforcement,
     sensitivity: policy.sensitivity,
+    images: policy.images,
+    files: policy.files,
     readThread: policy.readThread,
     why: policy.policyTexts.map((text) => ({ language: text.language, text: whyOf(text) })),
     platforms: policy.platforms,

@@ -5,8 +5,11 @@ export type Enforcement = Settings['enforcement'];
 export type Sensitivity = Settings['sensitivity'];
 export type Action = 'allow' | 'warn' | 'block';
 
-/** Why a decision fell: a rule of the verdict, or a failure of our own. */
-export type Reason = Rule | 'gate-error' | 'too-long';
+/**
+ * Why a decision fell: a rule of the verdict, a failure of our own, or what cannot be read: a picture, a file of
+ * another kind.
+ */
+export type Reason = Rule | 'gate-error' | 'too-long' | 'image' | 'file';
 
 /** What decide may know beside the classification. Never text. */
 export interface Circumstances {
@@ -58,6 +61,8 @@ export interface PagePolicy {
   readonly policyVersion: string;
   readonly enforcement: Enforcement;
   readonly sensitivity: Sensitivity;
+  readonly images: Action;
+  readonly files: Action;
   readonly readThread: boolean;
   /** By language, for the notice. */
   readonly why: readonly { readonly language: string; readonly text: string }[];
