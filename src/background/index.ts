@@ -2,9 +2,12 @@
 // not wake it for it.
 import { findingEvent } from '../audit/finding-event.ts';
 import { parseGateReport } from '../audit/gate-report.ts';
-import { onAlarm, setDailyAlarm } from '../browser/alarms.ts';
+import { onAlarm, setAlarm, setDailyAlarm } from '../browser/alarms.ts';
 import { showBadge } from '../browser/badge.ts';
+import { forgetSecrets } from '../browser/hand-over.ts';
+import { applyUpdate, isFirstStart, onUpdateAvailable } from '../browser/life-cycle.ts';
 import { answerMessages, type PolicyView } from '../browser/messages.ts';
+import { injectIntoOpenTabs } from '../browser/open-tabs.ts';
 import { text } from '../browser/text.ts';
 import { version } from '../browser/version.ts';
 import { openLedger } from '../ledger/ledger.ts';
@@ -21,12 +24,37 @@ const ledger = openLedger({ productVersion: version(), now });
 
 const view = ({ policy, source, problems }: EffectivePolicy): PolicyView => ({ policy, source, problems });
 
+/** A document that old is gone (milliseconds). */
+const SECRETS_KEPT = 7 * 24 * 3_600_000;
 const PURGE = 'ledger-purge';
 void setDailyAlarm(PURGE);
 // A ledger that cannot be purged today is purged tomorrow; its state says what is wrong.
-onAlarm(PURGE, () => void ledger.purge(now()).catch(() => undefined));
+onAlarm(PURGE, () => {
+  void ledger.purge(now()).catch(() => undefined);
+  void forgetSecrets(now() - SECRETS_KEPT).catch(() => undefined);
+});
+
+void isFirstStart().then((first) => (first ? injectIntoOpenTabs() : undefined));
+
+// An update waits until nobody has sent anything for a minute, but not for ever: the old version goes on blocking in
+// the open tabs, and the new one is put beside it.
+const APPLY_UPDATE = 'apply-update';
+const QUIET = 60_000;
+const LONGEST_WAIT = 3_600_000;
+let lastSend = 0;
+let updateSince: number | undefined;
+onUpdateAvailable(() => {
+  updateSince ??= now();
+  setAlarm(APPLY_UPDATE, QUIET);
+});
+onAlarm(APPLY_UPDATE, () => {
+  const waited = now() - (updateSince ?? 0);
+  if (now() - lastSend < QUIET && waited < LONGEST_WAIT) setAlarm(APPLY_UPDATE, QUIET);
+  else applyUpdate();
+});
 
 async function record(message: unknown): Promise<boolean> {
+  lastSend = now();
   const report = parseGateReport((message as { report?: unknown }).report);
   // A shape we do not know is not ours to keep, and asking again would not change it.
   if (!report) return false;

@@ -7,7 +7,7 @@ import type { PagePolicy } from '../policy/types.ts';
  */
 
 /** Bumped when the shape of PagePolicy changes: an orphan of an older version must not read a newer shape. */
-const PAGE_POLICY = 'pagePolicy.v1';
+const PAGE_POLICY = 'pagePolicy.v2';
 const LAST_GOOD = 'lastGoodManaged.v1';
 const SESSION_START = 'sessionStart.v1';
 

@@ -1,6 +1,6 @@
 // Composition root. `start` first: it holds the gate.
 
 import { connect } from './connect.ts';
-import { watch } from './start.ts';
+import { started } from './start.ts';
 
-connect(watch);
+if (started) connect(started);

@@ -8,15 +8,45 @@ import { startWatch, type Watch } from './watch.ts';
  * nothing that could throw may come before the gate. The browser put us here because the address matches the
  * manifest, so a frame that no adapter claims is still watched: fails closed.
  */
-const { signal } = new AbortController();
-// The gate is installed before the page's own world is asked for anything.
-let ask: AskEditor | undefined;
-const askEditor: AskEditor = (element) => ask?.(element);
+/** Of this world: tells whether the script that set it still has its extension. */
+const MARK = Symbol.for('not-here');
+const world = globalThis as { [MARK]?: () => boolean };
 
-export const watch: Watch = startWatch(
-  window,
-  siteFor(location, self.origin, askEditor) ?? createFacebook(askEditor),
-  signal,
-);
+function runsAlready(): boolean {
+  try {
+    return world[MARK]?.() ?? false;
+  } catch {
+    return false;
+  }
+}
 
-ask = createEditorState(window, signal);
+/** A tab can get us twice: by the manifest, and by the worker that reaches for the tabs already open. */
+export interface Start {
+  readonly watch: Watch;
+  /** Takes every listener away, for good. */
+  standDown(): void;
+  /** From now on a second script in this world stays out for as long as `isConnected` says true. */
+  mark(isConnected: () => boolean): void;
+}
+
+function begin(): Start {
+  const ending = new AbortController();
+  // The gate is installed before the page's own world is asked for anything.
+  let ask: AskEditor | undefined;
+  const askEditor: AskEditor = (element) => ask?.(element);
+  const watch = startWatch(
+    window,
+    siteFor(location, self.origin, askEditor) ?? createFacebook(askEditor),
+    ending.signal,
+  );
+  ask = createEditorState(window, ending.signal);
+  return {
+    watch,
+    standDown: () => ending.abort(),
+    mark: (isConnected) => {
+      world[MARK] = isConnected;
+    },
+  };
+}
+
+export const started: Start | undefined = runsAlready() ? undefined : begin();

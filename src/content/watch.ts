@@ -3,6 +3,7 @@ import { type FileGateDecision, installFileGate } from '../gate/files.ts';
 import { type GateDecision, installGate } from '../gate/gate.ts';
 import type { Text } from '../look/text.ts';
 import { createNotice, type Notice } from '../notice/notice.ts';
+import type { Saying } from '../notice/quiet-line.tsx';
 import { fileKindOf } from '../policy/file-kind.ts';
 import { pagePolicy } from '../policy/page.ts';
 import { SAFE_DEFAULT } from '../policy/safe-default.ts';
@@ -31,6 +32,8 @@ export interface Watch {
   readonly policy: PagePolicy;
   setPolicy(policy: PagePolicy): void;
   setPorts(ports: Ports): void;
+  /** One quiet line that takes no focus. */
+  say(saying: Saying): void;
 }
 
 const UNCONNECTED: Ports = {
@@ -157,5 +160,6 @@ export function startWatch(window: Window & typeof globalThis, site: Site, signa
     setPorts: (next) => {
       ports = next;
     },
+    say: (saying) => notice?.say(saying),
   };
 }

@@ -7,9 +7,10 @@ import type { Mount } from './mount.ts';
 
 /**
  * What the quiet line can say: a stop without a dialog (`typeahead`, `newline`), what monitor saw (`observed`), that a
- * warning was confirmed (`acknowledged`), and that this page runs an old version of us (`reload`).
+ * warning was confirmed (`acknowledged`), that this page runs an old version of us (`reload`), and that we came into a
+ * page that was already open (`late`).
  */
-export type Saying = 'typeahead' | 'newline' | 'observed' | 'acknowledged' | 'reload';
+export type Saying = 'typeahead' | 'newline' | 'observed' | 'acknowledged' | 'reload' | 'late';
 
 /** Long enough for two short sentences at a slow reader's pace. */
 const SHOWN_MS = 9000;
@@ -93,4 +94,5 @@ const SENTENCE: Record<Saying, MessageKey> = {
   observed: 'sayObserved',
   acknowledged: 'sayAcknowledged',
   reload: 'sayReload',
+  late: 'sayLate',
 };

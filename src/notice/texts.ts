@@ -51,6 +51,7 @@ export const NOTICE_TEXTS: readonly MessageKey[] = [
   'sayObservedUnchecked',
   'sayAcknowledged',
   'sayReload',
+  'sayLate',
   'kindName',
   'kindInitials',
   'kindRelative',
