@@ -15,7 +15,7 @@ export interface FindingEvent {
   readonly type_uid: 200601;
   /** Milliseconds since the epoch. */
   readonly time: number;
-  readonly severity_id: 1 | 2 | 3;
+  readonly severity_id: 1 | 2 | 3 | 4;
   readonly action_id: 1 | 2 | 3;
   readonly disposition_id: 2 | 8 | 15 | 27;
   readonly metadata: {
@@ -109,14 +109,19 @@ function isFailure({ reasons }: GateReport): boolean {
   return reasons.some((reason) => reason === 'gate-error' || reason === 'too-long');
 }
 
-/** Informational (1) while nothing left, low (2) where only a warning stood, medium (3) once a block was let go. */
-function severityOf({ action, verdict }: GateReport): FindingEvent['severity_id'] {
+/**
+ * Informational (1) while nothing left, low (2) where only a warning stood, medium (3) once a block was let go, high (4)
+ * when something seems to have left past us or cannot be watched: somebody has to act.
+ */
+function severityOf({ action, verdict, path }: GateReport): FindingEvent['severity_id'] {
+  if (path === 'bypass' || path === 'drift') return 4;
   if (action !== 'allow') return 1;
   return verdict === 'block' ? 3 : 2;
 }
 
-/** 2 denied (a warning denies until it is confirmed), 3 observed (monitor), 1 allowed (confirmed). */
-function actionOf({ action, enforcement }: GateReport): FindingEvent['action_id'] {
+/** 2 denied (a warning denies until it is confirmed), 3 observed (monitor, past the gate), 1 allowed (confirmed). */
+function actionOf({ action, enforcement, path }: GateReport): FindingEvent['action_id'] {
+  if (path === 'bypass' || path === 'drift') return 3;
   if (action !== 'allow') return 2;
   return enforcement === 'monitor' ? 3 : 1;
 }
@@ -124,6 +129,7 @@ function actionOf({ action, enforcement }: GateReport): FindingEvent['action_id'
 /** 27 error, 2 blocked, 15 detected (monitor), 8 approved (the person confirmed the warning). */
 function dispositionOf(report: GateReport): FindingEvent['disposition_id'] {
   if (isFailure(report)) return 27;
+  if (report.path === 'bypass') return 15;
   if (report.action !== 'allow') return 2;
   return report.enforcement === 'monitor' ? 15 : 8;
 }

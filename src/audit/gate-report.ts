@@ -18,6 +18,8 @@ const PATHS = [
   'paste',
   'drop',
   'file-chooser',
+  'bypass',
+  'drift',
   'unknown',
 ] as const;
 const ACTIONS = ['allow', 'warn', 'block'] as const satisfies readonly Action[];

@@ -7,6 +7,8 @@ export interface TabStatus {
   /** The adapter that watches the page, or undefined when none does. */
   readonly site: string | undefined;
   readonly composers: number;
+  /** A send seems to have passed us by, or somebody types where we see no box. */
+  readonly trouble: boolean;
   readonly enforcement: Enforcement;
   readonly policySource: PolicySource;
   /** False after an update or removal of the extension: the page must be reloaded. */

@@ -65,5 +65,9 @@ export interface Site {
   matches(location: Pick<Location, 'hostname'>): boolean;
   /** The attempt this event is, or undefined when it cannot send anything: typing, Shift+Enter, a running composition. */
   sendAttempt(event: Event): SendAttempt | undefined;
+  /** The box that this event happens in, or undefined. */
+  composerAt(event: Event): Composer | undefined;
+  /** Whether text that goes in here is none of our business: a search, a date, a PIN. */
+  isOtherField(event: Event): boolean;
   status(document: Document): SiteStatus;
 }

@@ -34,6 +34,7 @@ export function connect({ watch, standDown, mark }: Start): void {
     'tab-status': async () => ({
       site: watch.site.id,
       composers: watch.site.status(document).composers,
+      trouble: watch.trouble,
       enforcement: watch.policy.enforcement,
       policySource: watch.policy.source,
       connected: isConnected(),

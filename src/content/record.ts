@@ -5,8 +5,12 @@ import type { FilePath } from '../gate/files.ts';
 import type { GateDecision } from '../gate/gate.ts';
 import type { PagePolicy } from '../policy/types.ts';
 
-/** What was decided, of a draft or of files. */
-export type Decided = Pick<GateDecision, 'attempt' | 'decision'> & { readonly path?: FilePath };
+/** What was decided or seen, of a draft, of files or of the page. */
+export type Decided = Pick<GateDecision, 'attempt' | 'decision'> & {
+  /** Where no attempt says it. */
+  readonly path?: FilePath | 'bypass' | 'drift';
+  readonly composer?: Composer;
+};
 
 export interface RecorderOptions {
   /** The adapter's id. */
@@ -69,20 +73,20 @@ export function createRecorder(options: RecorderOptions): (decided: Decided, pol
       });
   }
 
-  return ({ attempt, decision, path }, policy) => {
+  return ({ attempt, decision, path, composer = attempt?.composer }, policy) => {
     const { action, verdict, reasons, findings } = decision;
     if (waiting >= MAX_WAITING) return;
     if (verdict === 'allow') {
       if (attempt) inBackground(countIfSent(attempt.composer));
       return;
     }
-    const threadId = attempt?.composer.threadId();
+    const threadId = composer?.threadId();
     inBackground(
       deliver({
         uid: uuid(),
         time: now(),
         site,
-        surface: attempt?.composer.surface ?? 'unknown',
+        surface: composer?.surface ?? 'unknown',
         path: attempt?.path ?? path ?? 'unknown',
         action,
         verdict,

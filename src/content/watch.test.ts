@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createFacebook } from '../composer/sites/facebook.ts';
-
 import { pagePolicy } from '../policy/page.ts';
 import { SAFE_DEFAULT } from '../policy/safe-default.ts';
 import type { Enforcement } from '../policy/types.ts';

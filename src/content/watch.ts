@@ -1,4 +1,6 @@
-import type { Site } from '../composer/types.ts';
+import type { Composer, Site } from '../composer/types.ts';
+import { type Bypass, detectBypass } from '../gate/bypass.ts';
+import { detectDrift } from '../gate/drift.ts';
 import { type FileGateDecision, installFileGate } from '../gate/files.ts';
 import { type GateDecision, installGate } from '../gate/gate.ts';
 import type { Text } from '../look/text.ts';
@@ -7,12 +9,13 @@ import type { Saying } from '../notice/quiet-line.tsx';
 import { fileKindOf } from '../policy/file-kind.ts';
 import { pagePolicy } from '../policy/page.ts';
 import { SAFE_DEFAULT } from '../policy/safe-default.ts';
-import type { PagePolicy } from '../policy/types.ts';
+import type { Decision, PagePolicy } from '../policy/types.ts';
 import { decideFailure, evaluate } from './evaluate.ts';
 import { createFileReader, judgeFiles } from './judge-files.ts';
 import { createLetThrough } from './let-through.ts';
 import { createPasses } from './passes.ts';
 import type { Decided } from './record.ts';
+import { whileTyping } from './while-typing.ts';
 
 /**
  * What the watch needs of the extension. It starts with none of it: the gate stands before the first message to the
@@ -30,6 +33,8 @@ export interface Ports {
 export interface Watch {
   readonly site: Site;
   readonly policy: PagePolicy;
+  /** A send seems to have passed us by, or somebody types where no box is known. */
+  readonly trouble: boolean;
   setPolicy(policy: PagePolicy): void;
   setPorts(ports: Ports): void;
   /** One quiet line that takes no focus. */
@@ -59,6 +64,11 @@ export function startWatch(window: Window & typeof globalThis, site: Site, signa
   );
 
   const fileReader = createFileReader(window);
+  let trouble = false;
+  const judge = (draft: string, composer: Composer): Decision => {
+    const thread = letThrough.complete(composer, policy.readThread ? composer.thread() : undefined);
+    return evaluate(draft, thread, policy, { acknowledged: passes.holds(composer, draft) }).decision;
+  };
 
   let notice: Notice | undefined;
   const isOwn = (event: Event): boolean => notice?.owns(event) ?? false;
@@ -66,10 +76,7 @@ export function startWatch(window: Window & typeof globalThis, site: Site, signa
     window,
     site,
     signal,
-    evaluate: (draft, composer) => {
-      const thread = letThrough.complete(composer, policy.readThread ? composer.thread() : undefined);
-      return evaluate(draft, thread, policy, { acknowledged: passes.holds(composer, draft) }).decision;
-    },
+    evaluate: judge,
     onFailure: (kind) => decideFailure(kind, policy),
     isOwn,
     onDecision: (decided) => {
@@ -103,7 +110,58 @@ export function startWatch(window: Window & typeof globalThis, site: Site, signa
     openLink: (url) => ports.openLink(url),
   });
 
+  const isFlagged = (draft: string, composer: Composer) => judge(draft, composer).action !== 'allow';
+  const bypass = detectBypass({
+    window,
+    signal,
+    isFlagged,
+    now: () => performance.now(),
+    onBypass: tellOfBypass,
+  });
+  whileTyping({
+    window,
+    signal,
+    composerAt: (event) => site.composerAt(event),
+    onPause: (composer) => {
+      const draft = composer.readDraft();
+      if (draft.trim() !== '' && isFlagged(draft, composer)) bypass.watch(composer, draft);
+    },
+  });
+  detectDrift({
+    window,
+    signal,
+    isClaimed: (event) => isOwn(event) || site.composerAt(event) !== undefined || site.isOtherField(event),
+    onDrift: () => {
+      trouble = true;
+      notice?.say('drift');
+      const decision = decideFailure('gate-error', policy);
+      ports.record({ attempt: undefined, decision: { ...decision, action: 'allow' }, path: 'drift' }, policy);
+    },
+  });
+
+  function tellOfBypass({ composer, draft }: Bypass): void {
+    trouble = true;
+    const decision = { ...judge(draft, composer), action: 'allow' } as const;
+    try {
+      notice?.show({
+        decision,
+        draft,
+        policy,
+        composer,
+        matter: { kind: 'sent' },
+        released: Promise.resolve(),
+        onChoice: () => undefined,
+      });
+    } finally {
+      ports.record({ attempt: undefined, decision, path: 'bypass', composer }, policy);
+    }
+  }
+
   function tell({ attempt, decision, draft, gesture }: GateDecision): void {
+    if (attempt) {
+      if (decision.action === 'allow') bypass.forget(attempt.composer);
+      else bypass.watch(attempt.composer, draft);
+    }
     if (decision.action === 'allow') {
       if (attempt) letThrough.offered(attempt.composer, draft);
       // Monitor interrupts nothing and hides nothing.
@@ -115,6 +173,7 @@ export function startWatch(window: Window & typeof globalThis, site: Site, signa
       return;
     }
     notice?.show({
+      matter: { kind: 'message' },
       decision,
       draft,
       policy,
@@ -141,7 +200,7 @@ export function startWatch(window: Window & typeof globalThis, site: Site, signa
       draft: '',
       policy,
       composer: undefined,
-      files: { kind: unread ?? 'other', names: files.map(({ name }) => name) },
+      matter: { kind: 'files', file: unread ?? 'other', names: files.map(({ name }) => name) },
       released: gate.released(),
       onChoice: (choice) => {
         if (choice === 'acknowledge') proceed();
@@ -153,6 +212,9 @@ export function startWatch(window: Window & typeof globalThis, site: Site, signa
     site,
     get policy() {
       return policy;
+    },
+    get trouble() {
+      return trouble;
     },
     setPolicy: (next) => {
       policy = next;

@@ -2,18 +2,16 @@ import { httpsLink } from '../look/https-link.ts';
 import { Icon } from '../look/icon.tsx';
 import { pickLanguage } from '../look/pick-language.ts';
 import { PlatformLabel } from '../look/platform-label.tsx';
-import type { MessageKey, Text } from '../look/text.ts';
-import type { FileKind } from '../policy/file-kind.ts';
+import type { Text } from '../look/text.ts';
 import type { Decision, PagePolicy } from '../policy/types.ts';
-import { kindWords } from './kind-words.ts';
-import type { StoppedFiles } from './notice.ts';
+import { dialogWords, type Matter } from './dialog-words.ts';
 import { quote } from './quote.ts';
 
 export interface BlockDialogProps {
+  readonly matter: Matter;
   readonly decision: Decision;
   readonly draft: string;
   readonly policy: PagePolicy;
-  readonly files: StoppedFiles | undefined;
   readonly text: Text;
   /** False until the gesture that was stopped has ended: no button reacts before. */
   readonly armed: boolean;
@@ -26,10 +24,11 @@ export interface BlockDialogProps {
 
 /** The content of the notice. Buttons reach us as `submit`: the shield keeps clicks from every listener in here. */
 export function BlockDialog(props: BlockDialogProps) {
-  const { decision, draft, policy, files, text, armed } = props;
+  const { matter, decision, draft, policy, text, armed } = props;
   const why = pickLanguage(policy.why, text('languageTag'));
   const pieces = quote(draft, decision.findings);
-  const asks = files !== undefined && isQuestion(decision);
+  const words = dialogWords(matter, decision, text);
+  const offersPlatform = words.showsPlatforms && hasPlatform(policy);
   return (
     <dialog
       class={props.modal ? 'notice' : 'notice banner'}
@@ -55,13 +54,13 @@ export function BlockDialog(props: BlockDialogProps) {
             <Icon name="held" size={28} />
           </span>
           <h1 id="heading" tabIndex={-1}>
-            {text(files ? fileHeadingKey(decision, files.kind) : headingKey(decision))}
+            {words.heading}
           </h1>
         </header>
         <p id="found" class="found">
-          {files ? fileSentence(decision, files.kind, text) : foundSentence(decision, text)}
+          {words.sentence}
         </p>
-        {files && <FileNames names={files.names} />}
+        {matter.kind === 'files' && <FileNames names={matter.names} />}
         {pieces.length > 0 && (
           <figure>
             <figcaption class="for-screen-readers">{text('noticeQuoteLabel')}</figcaption>
@@ -76,22 +75,27 @@ export function BlockDialog(props: BlockDialogProps) {
             </blockquote>
           </figure>
         )}
-        {!asks && <Platforms policy={policy} text={text} armed={armed} />}
+        {words.steps.length > 0 && (
+          <ol class="steps">
+            {words.steps.map((step) => (
+              <li key={step}>{step}</li>
+            ))}
+          </ol>
+        )}
+        {words.showsPlatforms && <Platforms policy={policy} text={text} armed={armed} />}
         <div class="buttons">
           <button
             type="submit"
             value="edit"
-            class={hasPlatform(policy) && !asks ? 'button plain' : 'button primary'}
+            class={offersPlatform ? 'button plain' : 'button primary'}
             aria-disabled={!armed}
           >
-            {files === undefined && <Icon name="edit" />}
-            {text(files ? (isQuestion(decision) ? 'fileLeaveOutUnsure' : 'fileLeaveOut') : 'noticeEdit')}
+            {matter.kind === 'message' && <Icon name="edit" />}
+            {words.close}
           </button>
-          {decision.action === 'warn' && (
+          {words.goOn !== undefined && (
             <button type="submit" value="acknowledge" class="button plain" aria-disabled={!armed}>
-              {text(
-                files ? (isQuestion(decision) ? 'fileAddNoPatient' : 'fileAddChecked') : 'noticeAcknowledge',
-              )}
+              {words.goOn}
             </button>
           )}
         </div>
@@ -104,11 +108,11 @@ export function BlockDialog(props: BlockDialogProps) {
               </span>
             </p>
           )}
-          {!asks && <Trainings policy={policy} text={text} />}
+          {words.showsWays && <Trainings policy={policy} text={text} />}
           <p class="local">
             <Icon name="lock" size={16} />
             <span>
-              {files === undefined && `${text('noticeDraftKept')} `}
+              {words.keepsDraft && `${text('noticeDraftKept')} `}
               {text('noticeLocal')}
             </span>
           </p>
@@ -116,43 +120,6 @@ export function BlockDialog(props: BlockDialogProps) {
       </form>
     </dialog>
   );
-}
-
-function headingKey({ action, reasons }: Decision): MessageKey {
-  if (reasons.includes('gate-error')) return 'noticeHeadingError';
-  if (reasons.includes('too-long')) return 'noticeHeadingTooLong';
-  return action === 'warn' ? 'noticeHeadingWarn' : 'noticeHeadingBlock';
-}
-
-/** A picture that nobody can look into: the person is asked. */
-const isQuestion = ({ action, reasons }: Decision) => action === 'warn' && reasons.includes('image');
-
-const FILE_HEADING: Readonly<Record<FileKind, MessageKey>> = {
-  image: 'fileHeadingImage',
-  document: 'fileHeadingDocument',
-  'medical-image': 'fileHeadingMedicalImage',
-  recording: 'fileHeadingRecording',
-  text: 'fileHeadingOther',
-  other: 'fileHeadingOther',
-};
-
-function fileHeadingKey(decision: Decision, kind: FileKind): MessageKey {
-  const { reasons } = decision;
-  if (reasons.includes('gate-error')) return 'fileHeadingError';
-  if (reasons.includes('too-long')) return 'fileHeadingTooLong';
-  if (isQuestion(decision)) return 'fileHeadingQuestion';
-  return isUnread(decision) ? FILE_HEADING[kind] : 'fileHeadingFound';
-}
-
-const isUnread = ({ reasons }: Decision) => reasons.includes('file') || reasons.includes('image');
-
-function fileSentence(decision: Decision, kind: FileKind, text: Text): string {
-  const { reasons, findings } = decision;
-  if (reasons.includes('gate-error') || reasons.includes('too-long')) return text('fileUncheckedAdvice');
-  if (isQuestion(decision)) return text('fileQuestion');
-  if (isUnread(decision)) return text(kind === 'image' ? 'fileImageAdvice' : 'fileUnreadAdvice');
-  const words = kindWords(findings, text);
-  return words === undefined ? text('fileFoundNothingNamed') : text('noticeFound', [words]);
 }
 
 const NAMES_SHOWN = 3;
@@ -166,13 +133,6 @@ function FileNames({ names }: { readonly names: readonly string[] }) {
       {shown.length > NAMES_SHOWN && ' …'}
     </p>
   );
-}
-
-function foundSentence({ reasons, findings }: Decision, text: Text): string {
-  if (reasons.includes('gate-error')) return text('noticeErrorAdvice');
-  if (reasons.includes('too-long')) return text('noticeTooLongAdvice');
-  const words = kindWords(findings, text);
-  return words === undefined ? text('noticeFoundNothingNamed') : text('noticeFound', [words]);
 }
 
 function hasPlatform(policy: PagePolicy): boolean {

@@ -87,6 +87,7 @@ function show(decision: Decision = BLOCK, policy: PagePolicy = POLICY): void {
     release = resolve;
   });
   notice.show({
+    matter: { kind: 'message' },
     decision,
     draft: DRAFT,
     composer,

@@ -2,9 +2,9 @@ import { h, render } from 'preact';
 import type { Composer } from '../composer/types.ts';
 import lookCss from '../look/look.css?inline';
 import type { Text } from '../look/text.ts';
-import type { FileKind } from '../policy/file-kind.ts';
 import type { Decision, PagePolicy } from '../policy/types.ts';
 import { BlockDialog } from './block-dialog.tsx';
+import type { Matter } from './dialog-words.ts';
 import { keepOnTop } from './keep-on-top.ts';
 import { createMount, type Mount } from './mount.ts';
 import noticeCss from './notice.css?inline';
@@ -17,13 +17,6 @@ import { installShield } from './shield.ts';
  */
 export type NoticeChoice = 'edit' | 'acknowledge' | 'platform' | 'training';
 
-/** Files that were held back. Their names are shown on this screen and nowhere else. */
-export interface StoppedFiles {
-  /** Of the one that decided. */
-  readonly kind: FileKind;
-  readonly names: readonly string[];
-}
-
 export interface NoticeRequest {
   readonly decision: Decision;
   /** The text that was decided upon; its findings' spans are offsets into it. Shown, never kept. */
@@ -31,8 +24,7 @@ export interface NoticeRequest {
   /** Undefined where the adapter itself failed, so that nobody knows of which box. */
   readonly composer: Composer | undefined;
   readonly policy: PagePolicy;
-  /** What was about to be added, if not a message was stopped but files. */
-  readonly files?: StoppedFiles;
+  readonly matter: Matter;
   /** Resolves when every key and pointer of the gesture that was stopped is up. */
   readonly released: Promise<void>;
   onChoice(choice: NoticeChoice): void;
@@ -81,7 +73,7 @@ export function createNotice({ window, text, openLink, signal }: NoticeOptions):
       decision: request.decision,
       draft: request.draft,
       policy: request.policy,
-      files: request.files,
+      matter: request.matter,
       text,
       armed,
       modal,
@@ -175,7 +167,8 @@ export function createNotice({ window, text, openLink, signal }: NoticeOptions):
     shield.afterKeys(() => {
       if (shown !== chosenIn) return;
       hide();
-      if (choice === 'acknowledge' && !chosenIn.request.files) line.say('acknowledged', undefined);
+      if (choice === 'acknowledge' && chosenIn.request.matter.kind === 'message')
+        line.say('acknowledged', undefined);
       chosenIn.request.onChoice(choice);
     });
   };

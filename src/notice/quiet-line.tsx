@@ -8,9 +8,9 @@ import type { Mount } from './mount.ts';
 /**
  * What the quiet line can say: a stop without a dialog (`typeahead`, `newline`), what monitor saw (`observed`), that a
  * warning was confirmed (`acknowledged`), that this page runs an old version of us (`reload`), and that we came into a
- * page that was already open (`late`).
+ * page that was already open (`late`), that this box cannot be read (`drift`).
  */
-export type Saying = 'typeahead' | 'newline' | 'observed' | 'acknowledged' | 'reload' | 'late';
+export type Saying = 'typeahead' | 'newline' | 'observed' | 'acknowledged' | 'reload' | 'late' | 'drift';
 
 /** Long enough for two short sentences at a slow reader's pace. */
 const SHOWN_MS = 9000;
@@ -95,4 +95,5 @@ const SENTENCE: Record<Saying, MessageKey> = {
   acknowledged: 'sayAcknowledged',
   reload: 'sayReload',
   late: 'sayLate',
+  drift: 'sayDrift',
 };

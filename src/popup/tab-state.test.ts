@@ -8,6 +8,7 @@ const STATUS: TabStatus = {
   enforcement: 'block',
   policySource: 'managed',
   connected: true,
+  trouble: false,
 };
 
 describe('tabState', () => {

@@ -18,6 +18,6 @@ export function tabState({ watched, status }: TabInFront): TabState {
   if (status === undefined) return { kind: watched ? 'not-protecting' : 'nothing' };
   if (!status.connected) return { kind: 'not-protecting' };
   // Our script runs on the site, and no adapter knows the page: nobody watches its boxes.
-  if (status.site === undefined) return { kind: 'not-protecting' };
+  if (status.site === undefined || status.trouble) return { kind: 'not-protecting' };
   return { kind: BY_ENFORCEMENT[status.enforcement], site: status.site, composers: status.composers };
 }

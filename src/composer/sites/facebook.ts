@@ -1,7 +1,7 @@
 import type { Thread } from '../../classifier/types.ts';
 import { createAttempts } from '../attempts.ts';
-import { boxesBelow } from '../box.ts';
-import { conversationOf, readThread, titleOf } from '../conversation.ts';
+import { boxesBelow, boxesOnPath } from '../box.ts';
+import { type Conversation, conversationOf, readThread, titleOf } from '../conversation.ts';
 import type { AskEditor } from '../editor-state.ts';
 import { readDraft } from '../read-draft.ts';
 import type { Composer, Site, Surface } from '../types.ts';
@@ -9,6 +9,7 @@ import {
   all,
   attribute,
   documentOf,
+  isConnected,
   isElement,
   localName,
   matches,
@@ -51,9 +52,19 @@ function surfaceOf(box: Element): Surface {
   return dialog && !isField ? 'post' : 'message';
 }
 
+/** Where a box stood when it was last seen: once it is gone, its conversation can still be read. */
+const lastSeen = new WeakMap<Element, Conversation>();
+
+function whereabouts(box: Element): Conversation | undefined {
+  if (!isConnected(box)) return lastSeen.get(box);
+  const conversation = conversationOf(box);
+  if (conversation) lastSeen.set(box, conversation);
+  return conversation;
+}
+
 function threadOf(box: Element): Thread {
   try {
-    const conversation = conversationOf(box);
+    const conversation = whereabouts(box);
     if (!conversation) return { kind: 'unknown', recent: [] };
     const title = titleOf(box, conversation, (link) => threadOfLink(link) !== undefined);
     return readThread(title, conversation);
@@ -128,6 +139,14 @@ export function createFacebook(askEditor: AskEditor = () => undefined): Site {
       return HOSTS.some((host) => name === host || name.endsWith(`.${host}`));
     },
     sendAttempt: createAttempts(composerOf),
+    composerAt: (event) => {
+      const [box] = boxesOnPath(event.composedPath());
+      return box && composerOf(box);
+    },
+    isOtherField: (event) => {
+      const target = event.composedPath()[0];
+      return isElement(target) && ['input', 'select'].includes(localName(target));
+    },
     // One-line fields are everywhere and say nothing of whether a place to write messages was found.
     status: (document) => ({
       composers: [...boxesBelow(document), ...inOpenShadows(document)].filter(

@@ -1,0 +1,37 @@
+import type { Composer } from '../composer/types.ts';
+
+export interface WhileTypingOptions {
+  readonly window: Window & typeof globalThis;
+  readonly composerAt: (event: Event) => Composer | undefined;
+  /** The person has stopped for a moment, and the browser has nothing better to do. Never decides a send. */
+  readonly onPause: (composer: Composer) => void;
+  readonly signal: AbortSignal;
+}
+
+/** Nobody waits for it, so a pause is long enough not to run between two keys (milliseconds). */
+const PAUSE = 400;
+/** By then it runs, idle or not (milliseconds). */
+const LATEST = 2_000;
+
+/** Calls back for the box that was typed in, in idle time after a pause. */
+export function whileTyping({ window, composerAt, onPause, signal }: WhileTypingOptions): void {
+  let timer: number | undefined;
+  let latest: WeakRef<Composer> | undefined;
+  const onIdle = (): void => {
+    const composer = latest?.deref();
+    if (!composer || signal.aborted) return;
+    try {
+      onPause(composer);
+    } catch {
+      // The gate reads for itself when it comes to sending.
+    }
+  };
+  const onInput = (event: Event): void => {
+    const composer = composerAt(event);
+    if (!composer) return;
+    latest = new WeakRef(composer);
+    window.clearTimeout(timer);
+    timer = window.setTimeout(() => window.requestIdleCallback(onIdle, { timeout: LATEST }), PAUSE);
+  };
+  window.addEventListener('input', onInput, { capture: true, passive: true, signal });
+}
