@@ -33,5 +33,8 @@ export function whileTyping({ window, composerAt, onPause, signal }: WhileTyping
     window.clearTimeout(timer);
     timer = window.setTimeout(() => window.requestIdleCallback(onIdle, { timeout: LATEST }), PAUSE);
   };
-  window.addEventListener('input', onInput, { capture: true, passive: true, signal });
+  // An editor that writes by itself cancels `beforeinput`, and no `input` follows.
+  for (const type of ['beforeinput', 'input', 'compositionend', 'paste', 'drop']) {
+    window.addEventListener(type, onInput, { capture: true, passive: true, signal });
+  }
 }

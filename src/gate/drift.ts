@@ -38,6 +38,6 @@ export function detectDrift({ window, isClaimed, onDrift, signal }: DriftOptions
     if (target?.editContext && event.key.length === 1) onTyping(event);
   };
   const ending = AbortSignal.any([signal, done.signal]);
-  window.addEventListener('input', onTyping, { capture: true, passive: true, signal: ending });
+  window.addEventListener('beforeinput', onTyping, { capture: true, passive: true, signal: ending });
   window.addEventListener('keydown', onKey, { capture: true, passive: true, signal: ending });
 }

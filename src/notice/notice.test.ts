@@ -160,6 +160,7 @@ describe('what the notice says', () => {
     const spanish = createNotice({ window, text: localeText('es'), openLink: () => undefined, signal });
     const released = Promise.resolve();
     spanish.show({
+      matter: { kind: 'message' },
       decision: BLOCK,
       draft: DRAFT,
       composer,
