@@ -1,6 +1,5 @@
 import type { MessageKey, Text } from '../look/text.ts';
-import type { FileKind } from '../policy/file-kind.ts';
-import type { Decision } from '../policy/types.ts';
+import type { Decision, FileKind } from '../policy/types.ts';
 import { kindWords } from './kind-words.ts';
 
 /**

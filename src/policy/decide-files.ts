@@ -1,7 +1,6 @@
 import type { Classification } from '../classifier/types.ts';
 import { decide } from './decide.ts';
-import type { FileKind } from './file-kind.ts';
-import type { Action, Decision, PagePolicy } from './types.ts';
+import type { Action, Decision, FileKind, PagePolicy } from './types.ts';
 
 /** What is known of one file that a person is about to add. */
 export interface JudgedFile {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { type FileKind, fileKindOf } from './file-kind.ts';
+import { fileKindOf } from './file-kind.ts';
+import type { FileKind } from './types.ts';
 
 it.each<[string, string, FileKind]>([
   ['notes.txt', 'text/plain', 'text'],

@@ -1,8 +1,4 @@
-/**
- * What a file is taken for. `text` is read and checked like a message; every other kind stays unread. By extension and
- * declared type together: where they disagree, or nobody knows the extension, it is `other`.
- */
-export type FileKind = 'text' | 'image' | 'document' | 'medical-image' | 'recording' | 'other';
+import type { FileKind } from './types.ts';
 
 const EXTENSIONS: Readonly<Record<Exclude<FileKind, 'other'>, string>> = {
   text: 'txt text csv tsv json eml ics vcf htm html rtf md markdown xml log',

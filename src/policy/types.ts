@@ -30,6 +30,12 @@ export interface Decision {
   readonly findings: readonly Finding[];
 }
 
+/**
+ * What a file is taken for. `text` is read and checked like a message; every other kind stays unread. By extension and
+ * declared type together: where they disagree, or nobody knows the extension, it is `other`.
+ */
+export type FileKind = 'text' | 'image' | 'document' | 'medical-image' | 'recording' | 'other';
+
 /** A compliant place to send it instead. */
 export type Platform = Settings['platforms'][number];
 
