@@ -98,9 +98,7 @@ export const careRelationship: Detector = {
       });
     };
     for (const [pattern, confidence] of PHRASES) say(pattern, confidence);
-    for (const { pattern, confidence, trigger } of CARE_PHRASES) {
-      if ((doc.triggers & trigger) !== 0) say(pattern, confidence);
-    }
+    for (const { pattern, confidence } of CARE_PHRASES) say(pattern, confidence);
     for (const [pattern, confidence] of OURS_PHRASES) say(pattern, confidence);
     return found;
   },

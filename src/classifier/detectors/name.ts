@@ -135,6 +135,8 @@ function joins(doc: Doc, i: number, best: number, likeness: number): boolean {
   if (before.shape === 'punct' && before.lower !== '-' && before.lower !== '.') return false;
   if (likeness >= LIKELY) return true;
   if (likeness === CAPITALISED) return upperFirst(before) || best >= LIKELY;
+  // "Latisha Washington speaks": behind a capitalised name a small word is a word.
+  if (doc.caseTells && upperFirst(before) && !upperFirst(token)) return false;
   // In lower case an unlisted or ordinary word goes on with a name only when it is a surname and no grammar.
   if ((token.cues & GRAMMAR) !== 0) return false;
   if ((token.classes & SURNAME) !== 0)
@@ -212,7 +214,9 @@ function bySlot(doc: Doc, from: number, run: Run, lowered: boolean): number {
   if (!strange && (hasHealth(first.classes) || (first.classes & GIVEN) === 0)) return 0;
   if (strange && first.text.length < 4 && !upperFirst(first)) return 0;
   const slot = slotOf(doc, from, run.to);
-  if (slot < LIKELY_PERSON) return 0;
+  if (slot < LIKELY_PERSON || first.text.length < 3) return 0;
+  // Prose names its persons in full.
+  if (slot === LIKELY_PERSON && doc.text.length > LONG) return 0;
   // Who capitalises sentences and writes this word small mostly means a word.
   if (slot === PERSONS) return strange ? (lowered ? 0.5 : IN_SLOT) : 0.5;
   const health = doc.healthKinds !== 0 || doc.hasDigit;
@@ -221,6 +225,15 @@ function bySlot(doc: Doc, from: number, run: Run, lowered: boolean): number {
       ? 0.6
       : 0.5
     : 0;
+}
+
+/** The quick way past most words: a known word in lower case that no list has as a name begins none. */
+function beginsNoName(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i];
+  if (token === undefined || token.shape !== 'word') return true;
+  if ((token.classes & NAME_BITS) !== 0 || (token.classes === 0 && token.cues === 0)) return false;
+  if ((token.cues & (TITLE | DOCTOR)) !== 0 || token.text.length < 2) return false;
+  return !upperFirst(token) && tokens[i + 1]?.lower !== '-';
 }
 
 const OPENERS = AUXILIARY | CONDITIONAL | FUNCTION | PREPOSITION | QUESTION | DETERMINER | PERSON_VERB;
@@ -301,6 +314,10 @@ export const name: Detector = {
     const found: Candidate[] = [];
     let i = 0;
     while (i < tokens.length) {
+      if (beginsNoName(tokens, i)) {
+        i++;
+        continue;
+      }
       const titled = titleAt(doc, i);
       let from = i;
       if (titled) {
@@ -340,6 +357,7 @@ export const name: Detector = {
         const given = tokens[to + 1];
         if (
           given !== undefined &&
+          given.text.length > 1 &&
           (given.classes & GIVEN) !== 0 &&
           (nameLikeness(doc, to + 1) >= LIKELY || upperFirst(given))
         ) {
