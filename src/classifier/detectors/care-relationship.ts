@@ -86,7 +86,7 @@ export const careRelationship: Detector = {
   detect: (doc) => {
     const found: Candidate[] = lexical(doc, 'care-relationship');
     const say = (pattern: RegExp, confidence: number): void => {
-      scan(doc.lower, pattern, ({ index, 0: whole }) => {
+      scan(doc, pattern, ({ index, 0: whole }) => {
         found.push({
           kind: 'care-relationship',
           start: index,
