@@ -10,6 +10,8 @@ const AMBIGUOUS_SHORT_FORM = 0.3;
 /** The terms of one health kind that the lexicons found. */
 export function lexical(doc: Doc, kind: HealthKind): Candidate[] {
   const found: Candidate[] = [];
+  // The lowest bit is that of no kind.
+  if (doc.healthKinds <= 1) return found;
   const number = numberOf(kind);
   if ((doc.healthKinds & (1 << number)) === 0) return found;
   for (const hit of doc.hits) {

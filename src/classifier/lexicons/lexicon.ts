@@ -20,16 +20,7 @@ export const HASH_START = hashStart(salt);
 interface Table {
   readonly shift: number;
   readonly slots: Uint32Array;
-  /** One bit for each value of the highest bits of a hash: whether any term has it. */
-  readonly some: Int32Array;
 }
-
-/**
- * Most words and phrases asked for are on no list. The bits that say so fit the second cache (128 KB), where the table
- * (2 MB) does not: an answer from there takes a tenth of the time.
- */
-const SOME_BITS = 20;
-const SOME_SHIFT = 32 - SOME_BITS;
 
 const OVERFLOW = 1024;
 
@@ -71,20 +62,17 @@ function decode(text: string): Table {
   const shift = 32 - bits;
   // Room behind the last place for terms that find theirs taken.
   const slots = new Uint32Array(2 * ((1 << bits) + OVERFLOW));
-  const some = new Int32Array(1 << (SOME_BITS - 5));
   let key = 0;
   for (let i = 0; i < count; i++) {
     const c = distances[i] as number;
     key += (c & 63) | ((c >>> 2) & 0xfc0) | ((c >>> 4) & 0x3f000) | ((c >>> 6) & 0xfc0000);
     let slot = (key >>> shift) << 1;
     while (slots[slot + 1] !== 0) slot += 2;
-    const place = (key >>> SOME_SHIFT) >>> 5;
-    some[place] = (some[place] as number) | (1 << ((key >>> SOME_SHIFT) & 31));
     slots[slot] = key;
     const index = indexes[i] as number;
     slots[slot + 1] = words[(index & 63) | ((index >>> 2) & 0xfc0)] as number;
   }
-  return { shift, slots, some };
+  return { shift, slots };
 }
 
 /** Decodes the lists now instead of at the first lookup. */
@@ -95,9 +83,7 @@ export function loadLexicon(): Table {
 
 /** The class word of a finished hash, 0 when unlisted. */
 export function classesOfHash(hash: number): number {
-  const { shift, slots, some } = table ?? loadLexicon();
-  const bit = hash >>> SOME_SHIFT;
-  if (((some[bit >>> 5] ?? 0) & (1 << (bit & 31))) === 0) return 0;
+  const { shift, slots } = table ?? loadLexicon();
   for (let slot = 2 * (hash >>> shift); ; slot += 2) {
     const value = slots[slot + 1] ?? 0;
     if (value === 0 || slots[slot] === hash) return value;
