@@ -60,7 +60,7 @@ const AFTER_SHORT =
 const SHORT_ROOMS: readonly (readonly [RegExp, number])[] = [
   [
     new RegExp(
-      `(?:^|\\n|; |- |\\bhall [a-z] )\\s*(\\d{1,2}[a-d]|[a-e]-?\\d{1,2}|\\d{1,2}[nsew]-\\d{1,2}|[1-9]\\d{2}[a-d]?)(?=[ :'])${AFTER_SHORT}`,
+      `(?:^|\\n|; |- |\\bhall [a-z] )[ \\t]{0,8}(\\d{1,2}[a-d]|[a-e]-?\\d{1,2}|\\d{1,2}[nsew]-\\d{1,2}|[1-9]\\d{2}[a-d]?)(?=[ :'])${AFTER_SHORT}`,
       'g',
     ),
     0.45,
@@ -90,7 +90,10 @@ const SHORT_ROOMS: readonly (readonly [RegExp, number])[] = [
     ),
     0.45,
   ],
-  [new RegExp(`(?:^|\\n)\\s*([2-9]\\d{3}|\\d{3,4}-[12]|\\d{3} ?[wdab])(?=[ :'])${AFTER_SHORT}`, 'g'), 0.45],
+  [
+    new RegExp(`(?:^|\\n)[ \\t]{0,8}([2-9]\\d{3}|\\d{3,4}-[12]|\\d{3} ?[wdab])(?=[ :'])${AFTER_SHORT}`, 'g'),
+    0.45,
+  ],
   [/\b(?:in|to|from|on) ([a-e]\d{1,2})(?![\d/-])\b/g, 0.45],
   [
     /(?:^|\n|[.!?] )(\d{1,3}[a-d]?)(?= (?:is|has|just|wants|needs|keeps|refus\w{2,4}|fell|pulled|says|esta|tiene|pide)\b)/g,
