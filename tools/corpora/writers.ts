@@ -33,6 +33,11 @@ export const WRITERS: readonly Writer[] = [
     split: 'check',
     brief: 'telehealth, specialist offices, insurer, urgent care, families in care',
   },
+  {
+    name: 'juniper',
+    split: 'train',
+    brief: 'dialysis, wound care, infusion, cath lab, podiatry: short fragments',
+  },
   { name: 'larch', split: 'train', brief: 'emergency room, ambulance, trauma, psychiatric hold' },
   { name: 'maple', split: 'train', brief: 'private practices that write to patients and parents' },
   { name: 'nettle', split: 'train', brief: 'nursing home, assisted living, home health, families, church' },
@@ -40,5 +45,15 @@ export const WRITERS: readonly Writer[] = [
     name: 'oak',
     split: 'train',
     brief: 'back office: coding, records, referrals, laboratory courier, help desk',
+  },
+  {
+    name: 'poplar',
+    split: 'train',
+    brief: 'offices of every kind and their parents, pharmacy counter, Spanish of several countries',
+  },
+  {
+    name: 'quince',
+    split: 'train',
+    brief: 'gossip of friends, school nurse, chaplain, ward clerk, eye clinic, telehealth',
   },
 ];
