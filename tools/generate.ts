@@ -1,6 +1,7 @@
 import { CHAT_PASS, CHAT_STOP } from './generate/chat-frames.ts';
 import { CHATTER, PASS, STOP } from './generate/frames.ts';
 import { type Draw, slots } from './generate/slots.ts';
+import { typo } from './generate/typing.ts';
 import type { Labelled } from './train/examples.ts';
 import { chance } from './train/logistic.ts';
 
@@ -30,15 +31,6 @@ function filled(frame: string, lists: Slots, draw: Draw): string {
     )
     .replaceAll(/ {2,}/g, ' ')
     .trim();
-}
-
-/** A slip of the finger: two letters of a longer word change places, or one is left out. */
-function typo(text: string, draw: Draw): string {
-  const at = 1 + draw(Math.max(1, text.length - 3));
-  if (!/^\p{L}{3}/u.test(text.slice(at - 1, at + 2))) return text;
-  return draw(2) === 0
-    ? text.slice(0, at) + text.slice(at + 1)
-    : text.slice(0, at) + (text[at + 1] ?? '') + (text[at] ?? '') + text.slice(at + 2);
 }
 
 function styled(text: string, draw: Draw): string {

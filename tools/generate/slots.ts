@@ -14,6 +14,11 @@ function terms(list: string, keep: (columns: readonly string[]) => boolean = () 
     .filter((term) => term.length > 2);
 }
 
+/** The terms of a list, folded to small letters. */
+export function listed(list: string): ReadonlySet<string> {
+  return new Set(terms(list).map((term) => term.toLowerCase()));
+}
+
 const sure = ([, strength, , extra]: readonly string[]): boolean =>
   (strength === 'medium' || strength === 'strong') && extra === undefined;
 const plainly = ([, , , extra]: readonly string[]): boolean => extra === undefined;

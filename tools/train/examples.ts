@@ -1,6 +1,6 @@
 import { examine } from '../../src/classifier/examine.ts';
 import { collect, newBag } from '../../src/classifier/model/features.ts';
-import { settle } from '../../src/classifier/model/settle.ts';
+import { isOpen, settle } from '../../src/classifier/model/settle.ts';
 import { judge } from '../../src/classifier/rules.ts';
 import { asked, recall } from '../../src/classifier/thread.ts';
 import type { Case, Rule, Thread } from '../../src/classifier/types.ts';
@@ -12,6 +12,8 @@ export interface Labelled {
   readonly thread?: Thread | undefined;
   readonly stop: boolean;
   readonly weight?: number;
+  /** Another dress of a message (augment.ts). */
+  readonly dressed?: true;
   /** Who wrote it, or what frame made it. */
   readonly source: string;
 }
@@ -30,14 +32,25 @@ export function stops(cases: readonly Case[]): boolean {
 
 const bag = newBag();
 
+/** A training row with what the rules make of it. */
+export interface Judged extends Example {
+  readonly source: string;
+  readonly dressed: boolean;
+  /** Whether the rules alone stop it, and whether the scorer has a say. */
+  readonly ruled: boolean;
+  readonly open: boolean;
+}
+
 /** The features of each message, with the rules' verdict among them. */
-export function examplesOf(messages: readonly Labelled[]): Example[] {
-  return messages.map(({ text, thread, stop, weight = 1 }) => {
+export function examplesOf(messages: readonly Labelled[]): Judged[] {
+  return messages.map(({ text, thread, stop, source, dressed = false, weight = 1 }) => {
     const draft = examine(text);
     const before = recall(thread, undefined);
     const question = asked(thread);
-    collect(bag, draft, judge(draft, before, question), before, question);
-    return { ids: bag.ids.slice(0, bag.count), stop, weight };
+    const cases = judge(draft, before, question);
+    collect(bag, draft, cases, before, question);
+    const open = isOpen(draft, cases, before, question);
+    return { ids: bag.ids.slice(0, bag.count), stop, weight, source, dressed, ruled: stops(cases), open };
   });
 }
 

@@ -1,3 +1,4 @@
+import { FIRST_WORD_BUCKET } from '../../src/classifier/model/features.ts';
 import { scaleOf } from '../../src/classifier/model/score.ts';
 
 /** One training row: which hashed features it has, and whether it must be stopped. */
@@ -14,6 +15,8 @@ export interface LogisticOptions {
   readonly rate: number;
   /** L2 penalty on a weight each time its feature is seen. */
   readonly decay: number;
+  /** How many times as fast a weight of words moves as one of symbols, of which a message has many more at a time. */
+  readonly loudness: number;
   readonly seed: number;
 }
 
@@ -40,9 +43,9 @@ export function margin(weights: ArrayLike<number>, ids: Int32Array): number {
 
 /** Logistic regression by AdaGrad with averaged weights over the last half; the last weight is the intercept. */
 export function regress(rows: readonly Example[], options: LogisticOptions): Float64Array {
-  const { buckets, epochs, rate, decay } = options;
-  const weights = new Float64Array(buckets + 1);
-  const squares = new Float64Array(buckets + 1).fill(1e-8);
+  const { buckets, epochs, rate, decay, loudness } = options;
+  const weights = new Float32Array(buckets + 1);
+  const squares = new Float32Array(buckets + 1).fill(1e-8);
   const averaged = new Float64Array(buckets + 1);
   const next = chance(options.seed);
   const order = rows.map((_, i) => i);
@@ -65,10 +68,11 @@ export function regress(rows: readonly Example[], options: LogisticOptions): Flo
       for (let k = 0; k < ids.length; k++) {
         const id = ids[k] ?? 0;
         const w = weights[id] ?? 0;
-        const d = step + decay * w;
+        const loud = id >= FIRST_WORD_BUCKET ? loudness : 1;
+        const d = step * loud + (decay / loud) * w;
         const square = (squares[id] ?? 0) + d * d;
         squares[id] = square;
-        weights[id] = w - (rate * d) / Math.sqrt(square);
+        weights[id] = w - (rate * loud * d) / Math.sqrt(square);
       }
       const square = (squares[buckets] ?? 0) + g * g;
       squares[buckets] = square;

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { OperatingPoint } from './operating-point.ts';
 
 interface Facts {
   readonly folder: string;
@@ -10,11 +11,13 @@ interface Facts {
   readonly seed: number;
   readonly sizes: {
     readonly written: number;
+    readonly dressed: number;
     readonly table: number;
     readonly made: number;
-    readonly tuning: number;
   };
-  readonly bytes: number;
+  readonly buckets: number;
+  readonly weights: number;
+  readonly point: OperatingPoint;
 }
 
 interface Share {
@@ -26,12 +29,21 @@ interface Share {
 const percent = (value: number): string => `${(value * 100).toFixed(1)} %`;
 
 /** Measures what is on disk in a process of its own, then writes MODEL.md and model.json. */
-export function report({ folder, hash, corpus, seed, sizes, bytes }: Facts): void {
+export function report({ folder, hash, corpus, seed, sizes, buckets, weights, point }: Facts): void {
   const ablate = fileURLToPath(new URL('ablate.ts', import.meta.url));
   const shares: readonly Share[] = JSON.parse(
     execFileSync(process.execPath, [...process.execArgv, ablate], { encoding: 'utf8' }),
   );
-  const json = { weights: hash, corpus, seed, sizes, bytes, ablation: shares };
+  const json = {
+    weights: hash,
+    corpus,
+    seed,
+    sizes,
+    buckets,
+    kept: weights,
+    leftOut: point,
+    ablation: shares,
+  };
   writeFileSync(join(folder, 'model.json'), `${JSON.stringify(json, null, 2)}\n`);
   const rows = shares
     .map(({ name, recall, falseBlocks }) => `| ${name} | ${percent(recall)} | ${percent(falseBlocks)} |`)
@@ -42,20 +54,26 @@ export function report({ folder, hash, corpus, seed, sizes, bytes }: Facts): voi
 
 The rules find what a rule can say. The **scorer** settles what they leave open (the borders of R2 to R7 against R8 to
 R13): a logistic regression over hashed sparse features of the findings, cues, words and thread of a message
-(features.ts), one signed byte a bucket. It never touches R1 and R14, lowers a rule's case only when it is confident,
+(features.ts), one signed byte a bucket. Half of the buckets are for words, half for the rest. It never touches R1 and R14, lowers a rule's case that it thinks is none,
 and raises a message only where there is a health finding, an identifier, or a question to answer (settle.ts).
 
 | | |
 |---|---|
-| weights | generated/weights.ts, ${bytes} buckets |
+| weights | generated/weights.ts, ${weights} of ${buckets} buckets hold one |
 | SHA-256 of that file | \`${hash}\` |
 | SHA-256 of training and tuning messages | \`${corpus}\` |
 | command | \`npm run train\` (seed ${seed}; deterministic) |
-| training | ${sizes.written} hand-written messages, ${sizes.table} rows of the classifier's own table, ${sizes.made} generated rows (tools/generate.ts, each weighing a quarter) |
-| calibration | ${sizes.tuning} hand-written messages of another writer |
+| training | ${sizes.written} hand-written messages, ${sizes.dressed} of them once more in another dress at half the weight (tools/train/augment.ts), ${sizes.table} rows of the classifier's own table, ${sizes.made} generated rows (tools/generate.ts, each weighing a quarter) |
+| operating point | half at a margin of ${point.half}, slope ${point.slope}: 3 % false blocks of writers left out of training (\`npm run train -- --leave-out\`) |
 
-Nothing else is trained on. The check messages are not trained on, and no one of them was read; their aggregate recall and
-false blocks were in view when the operating point (the share of false blocks in tools/train.ts) was settled.
+Nothing else is trained on. The check messages are neither trained on nor in view of the operating point, and no one of
+them was read.
+
+## Writers it has not met
+
+Fitted without some of the ${point.writers} training writers at a time, rules and scorer together stop ${percent(point.recall)} of their messages that
+must stop, with ${percent(point.falseBlocks)} false blocks; area under the curve ${point.area.toFixed(4)}. Measured when the operating point was
+chosen. The rules were written with most of these messages in view, so the truth is lower: docs/accuracy.md.
 
 ## What it adds (tuning messages)
 
@@ -72,7 +90,21 @@ ${rows}
   recall at 3 % false blocks from 75.5 % to 76.1 %, the area under the curve from 0.9624 to 0.9625, and the rules alone
   from 71.8 % / 5.7 % to 71.0 % / 5.1 %. The scorer already reads the same words; the tagger does not earn its bytes.
 - Trigrams of symbols, triples of facts and pairs within a sentence: no better, or worse.
-- Half as many buckets: 0.003 less area under the curve. Dropping features at random while training: no difference.
+- An eighth of the buckets: 0.004 less area under the curve, 2.6 points less recall at 3 % false blocks (writers left out
+  in turn). With all features of one message or of one writer dropped: half the weights, 0.5 points less.
+- Weights of words that move as fast as those of symbols: 3 points less recall at 3 % false blocks.
+- The 45 lexicographer classes and 666 hypernyms of WordNet 3.1 as features of words, alone and in pairs with their neighbours
+  and with persons: area under the curve 0.9710 to 0.9713, recall between unchanged and +0.6 points, for a table of 60 KB.
+- Word pairs at a distance, word and symbol pairs, symbol trigrams, endings, words around a person: +-0.0003.
+- A small **convolution** (16-dimensional embeddings of symbols and words, width 3, 32 channels, the greatest of each, beside
+  a layer on the facts; four seeds averaged): area under the curve 0.946 by itself; a quarter of it beside the regression
+  0.970, half of it 0.966, against 0.971 without.
+- Other thresholds where a rule stopped (0.3) and where there is little evidence (0.8): 2 points less recall at 3 % false
+  blocks than one threshold. Where nobody is named, 0.8 stays: with 0.5 public talk about health is stopped twice as often.
+- Stopping a draft without any evidence when the scorer is sure: +0.3 points, and nothing to explain it by.
+- Leaving the rules' cases out of half of the other dresses: no difference.
+- Dropping features at random, soft labels, L1, other weights of the generated rows (0.1 to 0.5): within the noise.
+  Without the generated rows at all: 0.004 less.
 
 ## Limits
 

@@ -14,8 +14,14 @@ import { topicOf } from './topics.ts';
  * whole draft (kinds by subject, rule cases, question, thread) and all their pairs.
  */
 
-export const BUCKET_BITS = 17;
-const SHIFT = 32 - BUCKET_BITS;
+/**
+ * Half of the buckets are for words, half for symbols and facts: fewer than a tenth of them hold a weight, so that what
+ * one message alone said does not fall upon what many said.
+ */
+export const BUCKET_BITS = 20;
+/** The first bucket of the features made of words themselves. */
+export const FIRST_WORD_BUCKET = 1 << (BUCKET_BITS - 1);
+const SHIFT = 33 - BUCKET_BITS;
 /** Tokens of a draft beyond this many are not looked at: the rules read them all the same. */
 export const MOST_TOKENS = 600;
 const MOST_FACTS = 64;
@@ -44,16 +50,24 @@ function bucketOf(salt: number, a: number, b: number): number {
   return (h ^ (h >>> 13)) >>> SHIFT;
 }
 
-/** Adds a feature once. */
-function put(bag: Bag, salt: number, a: number, b: number, at: number): void {
-  const id = bucketOf(salt, a, b);
-  const place = id >>> 5;
+/** Adds the feature of a bucket once. */
+function mark(bag: Bag, id: number, at: number): void {
+  const bits = seen[id >>> 5] ?? 0;
   const bit = 1 << (id & 31);
-  const word = seen[place] ?? 0;
-  if ((word & bit) !== 0 || bag.count >= CAPACITY) return;
-  seen[place] = word | bit;
+  if ((bits & bit) !== 0 || bag.count >= CAPACITY) return;
+  seen[id >>> 5] = bits | bit;
   bag.ids[bag.count] = id;
   bag.at[bag.count++] = at;
+}
+
+/** Adds a feature of symbols or facts. */
+function put(bag: Bag, salt: number, a: number, b: number, at: number): void {
+  mark(bag, bucketOf(salt, a, b), at);
+}
+
+/** Adds a feature of words. */
+function putWord(bag: Bag, salt: number, a: number, b: number, at: number): void {
+  mark(bag, FIRST_WORD_BUCKET + bucketOf(salt, a, b), at);
 }
 
 const SUBJECT_INDEX = new Map(SUBJECTS.map((subject, i) => [subject, i] as const));
@@ -221,11 +235,11 @@ function grams(bag: Bag, doc: Doc, n: number, salt: number, rich: boolean): void
     if (token === undefined) break;
     const w0 = words[i] ?? 0;
     if (token.shape === 'punct' || token.shape === 'break') continue;
-    put(bag, salt + 10, w0, 0, i);
+    putWord(bag, salt + 10, w0, 0, i);
     if (token.shape === 'word' && token.lower.length > 4)
-      put(bag, salt + 11, partHash(token.lower, 0, Math.min(5, token.lower.length)), 0, i);
+      putWord(bag, salt + 11, partHash(token.lower, 0, Math.min(5, token.lower.length)), 0, i);
     if (i + 1 < tokens) {
-      put(bag, salt + 12, w0, words[i + 1] ?? 0, i);
+      putWord(bag, salt + 12, w0, words[i + 1] ?? 0, i);
     }
   }
 }

@@ -1,9 +1,9 @@
 import type { Examined } from '../examine.ts';
-import { base64Bytes } from '../lexicons/lexicon.ts';
 import type { Asked, Recalled } from '../thread.ts';
 import type { Case } from '../types.ts';
-import { type Bag, collect, newBag } from './features.ts';
+import { type Bag, BUCKET_BITS, collect, newBag } from './features.ts';
 import packed, { intercept, slope, step } from './generated/weights.ts';
+import { unpack } from './sparse.ts';
 
 /** One signed byte a bucket; a weight is the byte times `step`. */
 let weights: Int8Array | undefined;
@@ -11,8 +11,7 @@ let weights: Int8Array | undefined;
 /** Decodes the weights now instead of at the first draft. */
 export function loadWeights(): Int8Array {
   if (weights === undefined) {
-    const bytes = base64Bytes(packed);
-    weights = new Int8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    weights = unpack(packed, 1 << BUCKET_BITS);
   }
   return weights;
 }

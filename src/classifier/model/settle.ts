@@ -10,31 +10,33 @@ import { score, tokenWeights } from './score.ts';
 
 /** The rules whose borders the scorer settles. R1 and R14 are hard: it never touches them. */
 const SETTLED: ReadonlySet<Rule> = new Set<Rule>(['R2', 'R2b', 'R3', 'R4', 'R5', 'R6', 'R7']);
+/**
+ * From here on a draft stops, whatever the rules said of it: left-out writers show the scorer to be as well calibrated
+ * where a rule stopped as where none did, with little evidence as with much.
+ */
 const HOLDS = 0.5;
-/** Below this the scorer is confident enough to overrule a rule. */
-export const LOWERS = 0.3;
-/** From here on it stops a draft that no rule stopped, when there is health in it or an answer to a question ... */
-export const RAISES = 0.5;
-/** ... and from here on when there is only a person or an identifier. */
-export const RAISES_ON_LITTLE = 0.8;
-/** ... and from here on when nobody in particular is in it: notes without a name are guidelines and talk as often. */
-export const RAISES_NOBODY = 0.8;
+/** But a draft with nobody in particular in it must be surer: guidelines and talk of illness look like notes without a name. */
+const HOLDS_OF_NOBODY = 0.8;
 /** Findings of a case that the scorer raised. */
 const MOST_FINDINGS = 6;
 
-/** How much there is in a draft that could make it PHI at all. */
-type Evidence = 'none' | 'little' | 'some';
-
-function evidenceOf({ reading, candidates }: Examined, before: Recalled, question: Asked): Evidence {
-  if (reading.linked.some(({ health }) => health.confidence >= 0.4)) return 'some';
-  const last = before.last !== undefined;
-  if (last && (before.lastHealth || before.lastPerson || question.identifier || question.name)) return 'some';
-  if (candidates.some(({ kind, confidence }) => !isHealthKind(kind) && confidence >= 0.4)) return 'little';
-  return last && before.person ? 'little' : 'none';
+/** Whether there is anything in a draft or right before it that could make it PHI at all. */
+function hasEvidence({ reading, candidates }: Examined, before: Recalled, question: Asked): boolean {
+  if (reading.linked.some(({ health }) => health.confidence >= 0.4)) return true;
+  if (candidates.some(({ kind, confidence }) => !isHealthKind(kind) && confidence >= 0.4)) return true;
+  if (before.last === undefined) return false;
+  return before.lastHealth || before.person || question.identifier || question.name;
 }
 
+/** Whether the scorer has a say: not over a hard identifier, an emergency or a draft without any evidence. */
+export function isOpen(draft: Examined, cases: readonly Case[], before: Recalled, question: Asked): boolean {
+  if (cases.some(({ rule, score: sure }) => (rule === 'R1' || rule === 'R14') && sure >= HOLDS)) return false;
+  return hasEvidence(draft, before, question);
+}
+
+/** Rounded down, so that what does not hold stays below what does. */
 function rounded(value: number): number {
-  return Math.max(0, Math.min(0.99, Math.round(value * 100) / 100));
+  return Math.max(0, Math.min(0.99, Math.floor(value * 100) / 100));
 }
 
 /** The rule that a draft which only the scorer stops is explained by. */
@@ -85,7 +87,7 @@ function weightiest(draft: Examined, weights: ReadonlyMap<number, number>): Find
 }
 
 /**
- * Lets the scorer settle what the rules leave open: it lowers a stopping case that it is confident is none, and adds
+ * Lets the scorer settle what the rules leave open: it lowers a stopping case that it thinks is none, and adds
  * one where the rules saw nothing but the draft holds evidence. A draft without any evidence, an emergency instruction
  * and a hard identifier stay as the rules judged them.
  */
@@ -95,23 +97,21 @@ export function settle(
   before: Recalled,
   question: Asked,
 ): readonly Case[] {
-  if (cases.some(({ rule, score: sure }) => (rule === 'R1' || rule === 'R14') && sure >= HOLDS)) return cases;
-  const evidence = evidenceOf(draft, before, question);
-  if (evidence === 'none') return cases;
+  if (!isOpen(draft, cases, before, question)) return cases;
   const { probability, bag } = score(draft, cases, before, question);
   const stopping = cases.some(({ rule, score: sure }) => SETTLED.has(rule) && sure >= HOLDS);
   if (stopping) {
-    if (probability >= LOWERS) return cases;
+    if (probability >= HOLDS) return cases;
     return cases
       .map((one) =>
         SETTLED.has(one.rule) && one.score >= HOLDS ? { ...one, score: rounded(probability) } : one,
       )
       .sort((a, b) => b.score - a.score);
   }
-  if (probability < (evidence === 'some' ? RAISES : RAISES_ON_LITTLE)) return cases;
+  if (probability < HOLDS) return cases;
   const findings = weightiest(draft, tokenWeights(bag));
   const rule = ruleFrom(draft, findings, before, question);
-  if (rule === 'R2b' && probability < RAISES_NOBODY) return cases;
+  if (rule === 'R2b' && probability < HOLDS_OF_NOBODY) return cases;
   let strength: Strength = 'medium';
   for (const one of findings)
     if (one.strength !== undefined && RANK[one.strength] > RANK[strength]) strength = one.strength;
