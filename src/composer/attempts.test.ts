@@ -115,7 +115,7 @@ describe('Enter in the box', () => {
     const box = element('#box');
     byPerson(box, composition('compositionstart', ''));
     expect(byPerson(box, key({ isComposing: true, keyCode: 229 }))).toBeUndefined();
-    expect(byPerson(box, key({}, 'keyup'))).toBeUndefined();
+    expect(byPerson(box, key({}, 'keyup'))).toMatchObject({ path: 'enter', silent: true });
     byPerson(box, composition('compositionend', '日本'));
     expect(byPerson(box, key())).toMatchObject({ path: 'enter' });
   });
@@ -133,6 +133,17 @@ describe('Enter in the box', () => {
     expect(byPerson(box, key({}, 'keyup'))).toBeUndefined();
     byPerson(box, key());
     expect(seen(box, key({}, 'keyup'))).toMatchObject({ path: 'enter' });
+  });
+
+  it('that broke a line is stopped without a word on its release, when Shift may be up already', () => {
+    const box = element('#box');
+    byPerson(box, key({ shiftKey: true }));
+    const release = byPerson(box, key({}, 'keyup'));
+    expect(release).toMatchObject({ path: 'enter', silent: true });
+    expect(release?.instead).toBeUndefined();
+    byPerson(box, key({ shiftKey: true }));
+    byPerson(box, key());
+    expect(byPerson(box, key({}, 'keyup'))).toBeUndefined();
   });
 
   it.each(['contenteditable="plaintext-only"', 'contenteditable=""', 'contenteditable="TRUE"'])(
@@ -168,7 +179,7 @@ describe('Enter in the box', () => {
   it('with nothing focused counts for the box that was typed in last', () => {
     expect(seen(document.body, key())).toBeUndefined();
     seen(element('#box'), event('focusin'));
-    for (const target of [document.body, document.documentElement, document]) {
+    for (const target of [document.body, document.documentElement, document, window]) {
       expect(seen(target, key())?.composer.element.id).toBe('box');
       expect(seen(target, key({ key: ' ', code: 'Space' }))).toBeUndefined();
     }
@@ -396,6 +407,16 @@ describe('the region', () => {
       '<form id="f"><button id="send"></button></form>',
     ],
     [
+      'commandfor',
+      '<div role="dialog" id="d"><i role="button"></i><b id="box" contenteditable="true">a</b></div>',
+      '<b id="send" commandfor="d"></b>',
+    ],
+    [
+      'an id that is there twice',
+      '<p id="p"></p><p><b id="box" contenteditable="true">a</b><i role="button"></i></p><p id="box"></p>',
+      '<b id="send" aria-controls="box"></b>',
+    ],
+    [
       'aria-controls',
       '<p><b id="box" contenteditable="true">a</b><i role="button"></i></p>',
       '<b id="send" aria-controls="x box"></b>',
@@ -403,6 +424,37 @@ describe('the region', () => {
   ])('reaches what is tied to it by %s', (_name, box, tied) => {
     document.body.innerHTML = `<main><div>${box}</div></main><nav><a href="#">x</a>${tied}</nav>`;
     expect(seen(element('#send'), event('click'))?.composer.element.id).toBe('box');
+  });
+
+  it('has a box in an open shadow root close by that nobody focused yet', () => {
+    document.body.innerHTML = '<main><div><p id="host"></p><button id="send"></button></div></main>';
+    element('#host').attachShadow({ mode: 'open' }).innerHTML =
+      '<div id="box" contenteditable="true">a</div>';
+    expect(seen(element('#send'), event('click'))?.composer.element.id).toBe('box');
+  });
+
+  it('has the boxes of a frame where the frame stands, and its buttons for the boxes around it', () => {
+    document.body.innerHTML = '<main><div><iframe></iframe><button id="send"></button></div></main>';
+    const inner = document.querySelector('iframe')?.contentDocument;
+    if (!inner) throw new Error('no frame');
+    inner.body.innerHTML = '<div id="box" contenteditable="true">a</div>';
+    expect(seen(element('#send'), event('click'))?.composer.element.id).toBe('box');
+
+    inner.body.innerHTML = '<button id="inner-send"></button>';
+    document.querySelector('main div')?.insertAdjacentHTML('afterbegin', '<textarea id="outer">b</textarea>');
+    const press = inner.querySelector('button');
+    expect(press && byPerson(press, event('click'))?.composer.element.id).toBe('outer');
+
+    document.body.insertAdjacentHTML('beforeend', '<nav><button id="far"></button></nav>');
+    expect(seen(element('#far'), event('click'))).toBeUndefined();
+  });
+
+  it('has no field that only shows something, unless somebody typed in it', () => {
+    document.body.innerHTML =
+      '<div><div id="box" contenteditable="true"></div><input readonly id="link" value="a"><button id="send"></button></div>';
+    expect(seen(element('#send'), event('click'))).toBeUndefined();
+    seen(element('#link'), event('focusin'));
+    expect(seen(element('#send'), event('click'))?.composer.element.id).toBe('link');
   });
 
   it('reaches through open shadow roots', () => {

@@ -1,4 +1,5 @@
 import { boxesBelow, boxesOnPath } from './box.ts';
+import { boxesInFrames, pathsOutwards, shadowsAround } from './nearby.ts';
 import { isButton, isInRegion } from './region.ts';
 import type { Composer, SendAttempt, SendPath } from './types.ts';
 import {
@@ -7,6 +8,7 @@ import {
   bodyOf,
   contains,
   documentOf,
+  fieldValue,
   first,
   isConnected,
   isDocument,
@@ -81,6 +83,15 @@ function isNewlineAt(box: Element): boolean {
 const takesKeys = (target: Element): boolean =>
   localName(target) === 'select' || (localName(target) === 'input' && !isButton(target));
 
+/** The path of an event; one that does not leave its shadow root is taken to be on its way out all the same. */
+function pathOf(event: Event): EventTarget[] {
+  const path = event.composedPath();
+  const end = path.at(-1);
+  if (!isShadow(end)) return path;
+  for (let node = parentOf(end); node; node = parentOf(node)) path.push(node);
+  return path;
+}
+
 /** An empty box has nothing to send, so a press beside it is spared the search for its region. */
 function holdsText(composer: Composer): boolean {
   try {
@@ -102,6 +113,8 @@ export function createAttempts(
   /** Boxes that were typed in: a query of the document finds none in a shadow root. */
   let typedIn: WeakRef<HTMLElement>[] = [];
   const down = new Set<string>();
+  /** Presses of Enter that broke a line or belonged to a composition. */
+  const typed = new Set<string>();
   let shiftEnter = false;
   /** Events of our own making, and the one command whose event is the browser's. */
   const ours = new WeakSet<Event>();
@@ -136,19 +149,49 @@ export function createAttempts(
     return { ...attempt, quiet: 'newline', instead: () => newline(box) };
   }
 
+  /** A field that nobody can type in and nobody typed in, as one that only shows a link. */
+  function isShownOnly(box: HTMLElement): boolean {
+    if (fieldValue(box) === undefined || typedIn.some((ref) => ref.deref() === box)) return false;
+    return attribute(box, 'readonly') !== null || attribute(box, 'disabled') !== null;
+  }
+
   /** The boxes whose region the event is in, or that stand in the form which is sent. */
   function near(path: readonly EventTarget[], form?: Element): HTMLElement[] {
     const roots = path.filter((node): node is Document | ShadowRoot => isDocument(node) || isShadow(node));
-    const boxes = new Set([...roots.flatMap(boxesBelow), ...typedIn.flatMap((ref) => ref.deref() ?? [])]);
+    const around = shadowsAround(path);
+    const boxes = new Set([
+      ...[...roots, ...around].flatMap(boxesBelow),
+      ...typedIn.flatMap((ref) => ref.deref() ?? []),
+    ]);
     const last = lastBox?.deref();
     const found = [...boxes].filter(
       (box) =>
         isConnected(box) &&
         !path.includes(box) &&
+        !isShownOnly(box) &&
         holdsText(composerOf(box)) &&
         ((form && contains(form, box)) || isInRegion(box, path)),
     );
+    found.push(...nearFrames(path, new Set(found)));
     return last && found.includes(last) ? [last, ...found.filter((box) => box !== last)] : found;
+  }
+
+  /** The same across frames: a frame belongs where it stands, as its boxes and its buttons do. */
+  function* nearFrames(
+    path: readonly EventTarget[],
+    known: ReadonlySet<HTMLElement>,
+  ): Generator<HTMLElement> {
+    for (const { path: outer, from } of pathsOutwards(path)) {
+      const document = outer.find(isDocument);
+      if (!document) continue;
+      const frames = boxesInFrames(document, from);
+      const own = from ? boxesBelow(document).map((box) => ({ box, standsAt: box as Element })) : [];
+      for (const { box, standsAt } of [...own, ...frames]) {
+        if (known.has(box) || outer.includes(box) || isShownOnly(box) || !holdsText(composerOf(box)))
+          continue;
+        if (isInRegion(standsAt, outer)) yield box;
+      }
+    }
   }
 
   function activation(path: readonly EventTarget[], sendPath: SendPath): SendAttempt | undefined {
@@ -185,14 +228,22 @@ export function createAttempts(
       // The press was judged already; a release alone was pressed elsewhere, or never.
       const judged = event.isTrusted && down.delete(name);
       if (event.isTrusted) shiftEnter = false;
-      return judged ? undefined : attemptAt(boxes, 'enter');
+      // A page that sends on the release sees no Shift and no composition any more.
+      const silent = event.isTrusted && typed.delete(name);
+      if (judged && !silent) return undefined;
+      const attempt = attemptAt(boxes, 'enter');
+      return attempt && silent ? { ...attempt, silent, instead: undefined } : attempt;
     }
     const newlineOnly = breaksLine(event, box);
     if (event.type === 'keydown' && event.isTrusted) {
       down.add(name);
       shiftEnter = newlineOnly;
     }
-    if (newlineOnly || (composing && event.isTrusted && event.isComposing === true)) return undefined;
+    if (newlineOnly || (composing && event.isTrusted && event.isComposing === true)) {
+      if (event.type === 'keydown' && event.isTrusted) typed.add(name);
+      return undefined;
+    }
+    if (event.isTrusted) typed.delete(name);
     return attemptAt(boxes, 'enter');
   }
 
@@ -203,6 +254,8 @@ export function createAttempts(
   ): SendAttempt | undefined {
     const target = path[0];
     if (event.type === 'keyup' && event.isTrusted) down.delete(keyName(event));
+    // Window is the whole path of what a script dispatches there.
+    if (target !== undefined && path.length === 1) return enter ? atLastBox() : undefined;
     if (!isElement(target)) return enter && isDocument(target) ? atLastBox(target) : undefined;
     const document = documentOf(target);
     if (target === bodyOf(document) || localName(target) === 'html')
@@ -212,9 +265,9 @@ export function createAttempts(
   }
 
   /** Nothing has the focus, so a shortcut of the page may send what was last typed. */
-  function atLastBox(document: Document): SendAttempt | undefined {
+  function atLastBox(document?: Document): SendAttempt | undefined {
     const box = lastBox?.deref();
-    if (!box || !isConnected(box) || documentOf(box) !== document) return undefined;
+    if (!box || !isConnected(box) || (document && documentOf(box) !== document)) return undefined;
     return attemptAt([box], 'enter');
   }
 
@@ -250,7 +303,7 @@ export function createAttempts(
 
   return (event) => {
     if (ours.has(event)) return undefined;
-    const path = event.composedPath();
+    const path = pathOf(event);
     switch (event.type) {
       case 'keydown':
       case 'keypress':

@@ -1,4 +1,17 @@
-import { all, attribute, fieldValue, inOrder, isElement, localName, matches } from './unclobbered.ts';
+import {
+  all,
+  attribute,
+  bodyOf,
+  documentOf,
+  editContextText,
+  fieldValue,
+  inOrder,
+  isDesigned,
+  isDocument,
+  isElement,
+  localName,
+  matches,
+} from './unclobbered.ts';
 
 /** Whatever could be a box; `isBox` says of each. Never by label, class or language. */
 export const BOX_SELECTOR = '[contenteditable],[role~="textbox" i],[data-lexical-editor],textarea,input';
@@ -31,7 +44,10 @@ export function isBox(element: Element): boolean {
     return !NO_BOX.has((attribute(element, 'type') ?? '').toLowerCase()) && !isPin(element);
   const editable = attribute(element, 'contenteditable');
   if (editable !== null && editable.toLowerCase() !== 'false') return true;
-  return matches(element, '[role~="textbox" i],[data-lexical-editor]');
+  if (name === 'body') return isDesigned(documentOf(element));
+  return (
+    matches(element, '[role~="textbox" i],[data-lexical-editor]') || editContextText(element) !== undefined
+  );
 }
 
 /** The boxes an event goes through, innermost first. */
@@ -46,5 +62,7 @@ const SEARCHES = ['[contenteditable]', '[role="textbox"]', '[data-lexical-editor
 /** The boxes below `root`, in its own tree and in its order. */
 export function boxesBelow(root: Node): HTMLElement[] {
   const found = new Set(SEARCHES.flatMap((selector) => all(root, selector)));
+  const body = isDocument(root) ? bodyOf(root) : null;
+  if (body && isBox(body)) found.add(body);
   return [...found].filter((element): element is HTMLElement => isBox(element)).sort(inOrder);
 }

@@ -121,23 +121,26 @@ export function regionOf(box: Element): Node[] {
 
 // Ties are written on the control itself or close around what was hit in it.
 const TIED_WITHIN = 12;
+const TIED_WHOLE = `form,[popover],${DIALOG}`;
 
-/** Whether something on the path names the box or its form from elsewhere in the page: `form=`, `aria-controls`. */
+// What a control acts on, in HTML and in ARIA; a page's own handlers use them as well.
+const TIES = ['form', 'aria-controls', 'aria-owns', 'commandfor', 'popovertarget'];
+
+/** Whether something on the path names the box, its form or what is around it from elsewhere in the page. */
 function isTied(box: Element, roots: readonly Node[], path: readonly EventTarget[]): boolean {
   const ownForm = attribute(box, 'form');
   for (const node of path.slice(0, TIED_WITHIN)) {
     if (!isElement(node)) continue;
     if (ownForm && localName(node) === 'form' && attribute(node, 'id') === ownForm) return true;
-    const names = `${attribute(node, 'form') ?? ''} ${attribute(node, 'aria-controls') ?? ''}`;
-    for (const id of names.split(/\s+/)) {
-      if (id === '') continue;
-      if (id === ownForm) return true;
-      const named = all(rootOf(node), '[id]').find((element) => attribute(element, 'id') === id);
-      if (!named) continue;
+    const names = TIES.flatMap((tie) => (attribute(node, tie) ?? '').split(/\s+/)).filter((id) => id !== '');
+    if (names.length === 0) continue;
+    if (ownForm && names.includes(ownForm)) return true;
+    // The page may have given an id twice; which one it means is not for us to guess.
+    for (const named of all(rootOf(node), '[id]')) {
+      if (!names.includes(attribute(named, 'id') ?? '')) continue;
       if (named === box) return true;
-      const surrounds = contains(named, box);
-      if (surrounds && (localName(named) === 'form' || roots.some((root) => contains(root, named))))
-        return true;
+      if (!contains(named, box)) continue;
+      if (matches(named, TIED_WHOLE) || roots.some((root) => contains(root, named))) return true;
     }
   }
   return false;

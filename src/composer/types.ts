@@ -43,6 +43,8 @@ export interface SendAttempt {
   readonly path: SendPath;
   /** The person pressed Enter where it means a new line, or to pick from a list: stop it without a dialog. */
   readonly quiet?: 'newline' | 'typeahead';
+  /** The release of a key that typed something: stopped on a flagged draft, without a word, for nobody meant to send. */
+  readonly silent?: true;
   /** Other boxes that the same event would send, as the fields of one form: any flagged one stops it. */
   readonly alongside?: readonly Composer[];
   /** What the event means here that cannot send, e.g. the new line: to be done once it was stopped. */

@@ -98,6 +98,47 @@ export function textOf(node: Node): string {
   return textContent(node) ?? '';
 }
 
+/**
+ * The text of an EditContext (w3c/edit-context, Chromium 121): an element that takes typing without being editable,
+ * e.g. a canvas. Undefined where there is none.
+ */
+export function editContextText(element: Element): string | undefined {
+  try {
+    const context: unknown = editContext && Reflect.apply(editContext, element, []);
+    if (typeof context !== 'object' || context === null || !('text' in context)) return undefined;
+    return typeof context.text === 'string' ? context.text : undefined;
+  } catch {
+    return undefined; // of another namespace
+  }
+}
+/** Whether a page made this whole document editable (`designMode`). */
+export function isDesigned(document: Document): boolean {
+  return designMode !== undefined && Reflect.apply(designMode, document, []) === 'on';
+}
+
+// Not in every environment, hence no `getter`.
+const designMode = Object.getOwnPropertyDescriptor(Document.prototype, 'designMode')?.get;
+const editContext = Object.getOwnPropertyDescriptor(HTMLElement.prototype, 'editContext')?.get;
+
+/** The document in a frame, where this origin may see it. */
+export function documentIn(frame: Element): Document | undefined {
+  try {
+    return (localName(frame) === 'iframe' ? contentDocument(frame) : null) ?? undefined;
+  } catch {
+    return undefined; // of another namespace
+  }
+}
+const contentDocument = getter<Document | null>(HTMLIFrameElement.prototype, 'contentDocument');
+
+/** The element around a document that is in a frame, where this origin may see it. */
+export function frameAround(document: Document): Element | undefined {
+  try {
+    return windowOf(document)?.frameElement ?? undefined;
+  } catch {
+    return undefined; // of another origin
+  }
+}
+
 /** The document or shadow root that `node` is in, or the top of what it was removed with. */
 export function rootOf(node: Node): Node {
   return Reflect.apply(Node.prototype.getRootNode, node, []);

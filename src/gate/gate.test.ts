@@ -1,4 +1,5 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { dispatchTrusted } from '../../test/dispatch-trusted.ts';
 import { createFacebook } from '../composer/sites/facebook.ts';
 import type { Composer, SendAttempt, Site } from '../composer/types.ts';
 import type { Decision, Reason } from '../policy/types.ts';
@@ -57,21 +58,6 @@ const key = (type: string, init: KeyboardEventInit = {}) =>
   new KeyboardEvent(type, { key: 'Enter', code: 'Enter', bubbles: true, cancelable: true, ...init });
 const event = (type: string) => new Event(type, { bubbles: true, cancelable: true });
 const letter = { key: 'a', code: 'KeyA' };
-
-/** jsdom's own way to make an event that is not a script's, as it does for focus. */
-function dispatchTrusted(target: EventTarget, made: Event): Event {
-  interface Impl {
-    isTrusted: boolean;
-    _dispatch(event: Impl): void;
-  }
-  const impl = (of: object): Impl => {
-    const symbol = Object.getOwnPropertySymbols(of).find(({ description }) => description === 'impl');
-    return (of as Record<symbol, Impl>)[symbol ?? Symbol()] as Impl;
-  };
-  impl(made).isTrusted = true;
-  impl(target)._dispatch(impl(made));
-  return made;
-}
 
 beforeEach(() => {
   document.body.innerHTML = PAGE;
@@ -610,4 +596,96 @@ describe('the listeners', () => {
       window.addEventListener = add;
     }
   });
+});
+
+describe('a script that goes on and on', () => {
+  const pressSend = () =>
+    element('send').dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
+  afterEach(() => {
+    vi.restoreAllMocks();
+  });
+
+  it('is stopped every time, judged again at most once a second, and told of once', () => {
+    install();
+    write('PHI');
+    let at = 0;
+    vi.spyOn(Event.prototype, 'timeStamp', 'get').mockImplementation(() => at);
+    for (at = 0; at < 10_000; at += 200) expect(pressSend()).toBe(false);
+    expect(told.length).toBe(1);
+    expect(evaluated.length).toBeLessThanOrEqual(11);
+  });
+
+  it('is told of again after a pause, and after a minute', () => {
+    install();
+    write('PHI');
+    let at = 0;
+    vi.spyOn(Event.prototype, 'timeStamp', 'get').mockImplementation(() => at);
+    pressSend();
+    at = 5_000;
+    pressSend();
+    expect(told.length).toBe(2);
+    for (at = 6_000; at < 70_000; at += 1_000) pressSend();
+    expect(told.length).toBe(3);
+  });
+
+  it('and writes other words each time floods nobody', () => {
+    install();
+    let at = 0;
+    vi.spyOn(Event.prototype, 'timeStamp', 'get').mockImplementation(() => at);
+    for (at = 0; at < 5_000; at += 10) {
+      write(`PHI ${at}`);
+      expect(pressSend()).toBe(false);
+    }
+    expect(told.length).toBe(20);
+  });
+
+  it('lets the clean words go at once', () => {
+    install();
+    write('PHI');
+    pressSend();
+    write('clean');
+    expect(pressSend()).toBe(true);
+  });
+});
+
+describe('an open shadow root', () => {
+  function shadowForm() {
+    const host = document.body.appendChild(document.createElement('div'));
+    const shadow = host.attachShadow({ mode: 'open' });
+    shadow.innerHTML = '<form><textarea></textarea><button></button></form>';
+    const [form, area] = [shadow.querySelector('form'), shadow.querySelector('textarea')];
+    if (!form || !area) throw new Error('no form');
+    area.dispatchEvent(new FocusEvent('focusin', { bubbles: true, composed: true }));
+    return { form, area };
+  }
+
+  it.each(['submit', 'click'])('keeps no %s from us that stays inside', (type) => {
+    install();
+    const { form, area } = shadowForm();
+    area.value = 'PHI';
+    const send = () => (type === 'submit' ? form : form.querySelector('button'))?.dispatchEvent(event(type));
+    expect(send()).toBe(false);
+    area.value = 'clean';
+    expect(send()).toBe(true);
+  });
+
+  it('is not judged twice for what leaves it', () => {
+    install();
+    const { form, area } = shadowForm();
+    area.value = 'clean';
+    form
+      .querySelector('button')
+      ?.dispatchEvent(new Event('click', { bubbles: true, composed: true, cancelable: true }));
+    expect(evaluated).toEqual(['clean']);
+  });
+});
+
+it('stops the release of a key without a word where nobody meant to send', () => {
+  install();
+  write('PHI');
+  dispatchTrusted(element('box'), key('keydown', { shiftKey: true }));
+  const release = dispatchTrusted(element('box'), key('keyup'));
+  expect(release.defaultPrevented).toBe(true);
+  expect(page).toEqual(['keydown']);
+  expect(told).toEqual([]);
 });

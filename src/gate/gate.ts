@@ -41,6 +41,14 @@ export interface Gate {
   released(): Promise<void>;
 }
 
+// A script can press Send for ever. It is stopped every time; the person and the record are told at this pace.
+const SCRIPT_GOES_ON_MS = 2_000;
+const SCRIPT_IS_TOLD_AGAIN_MS = 60_000;
+const SCRIPT_MOST_TOLD = 20;
+const SCRIPT_MOST_WITHIN_MS = 10_000;
+/** For so long a stop holds for the next event of a script with the same draft, unjudged. */
+const SCRIPT_STAYS_STOPPED_MS = 1_000;
+
 interface Judged {
   readonly attempt: SendAttempt | undefined;
   readonly decision: Decision;
@@ -56,6 +64,10 @@ const worse = (one: Judged | undefined, other: Judged | undefined): Judged | und
 // White space, controls, invisible formatting and the blank letters of Hangul and Braille.
 const SAYS_SOMETHING = /[^\s\p{Cc}\p{Cf}\u115F\u1160\u2800\u3164\uFFA0]/u;
 
+const FRAGMENT = 11;
+/** Of the fragments only shadow roots are on the path of an event. */
+const isShadow = (node: EventTarget): node is ShadowRoot => 'nodeType' in node && node.nodeType === FRAGMENT;
+
 const stop = (event: Event): void => {
   event.preventDefault();
   event.stopImmediatePropagation();
@@ -68,8 +80,11 @@ export function installGate(options: GateOptions): Gate {
   // The release of a stopped key is stopped too, so that nothing acts on it.
   const stoppedKeys = new Set<string>();
   let told: { gesture: Gesture; rank: number; draft: string } | undefined;
-  // Of the running gesture only, and only of stops: a remembered stop can hold back, never let through.
-  let lastStop: { gesture: Gesture; judged: Judged } | undefined;
+  let scripted: { rank: number; draft: string; since: number; last: number } | undefined;
+  let toldOfScripts: number[] = [];
+  // Of the running gesture only, or of a script a moment ago, and only of stops: a remembered stop can hold back, never
+  // let through.
+  let lastStop: { gesture: Gesture; judged: Judged; at: number } | undefined;
 
   function failure(kind: GateFailure): Decision {
     try {
@@ -79,10 +94,21 @@ export function installGate(options: GateOptions): Gate {
     }
   }
 
-  function judgeText(attempt: SendAttempt, draft: string, gesture: Gesture): Judged | undefined {
+  function isStillStopped(event: Event, gesture: Gesture): boolean {
+    if (!lastStop) return false;
+    if (lastStop.gesture === gesture) return true;
+    return !event.isTrusted && Math.abs(event.timeStamp - lastStop.at) < SCRIPT_STAYS_STOPPED_MS;
+  }
+
+  function judgeText(
+    attempt: SendAttempt,
+    draft: string,
+    event: Event,
+    gesture: Gesture,
+  ): Judged | undefined {
     try {
       if (!SAYS_SOMETHING.test(draft)) return undefined;
-      if (lastStop?.gesture === gesture && lastStop.judged.draft === draft) {
+      if (lastStop?.judged.draft === draft && isStillStopped(event, gesture)) {
         if (lastStop.judged.attempt?.composer === attempt.composer) return { ...lastStop.judged, attempt };
       }
       if (draft.length > MAX_DRAFT_LENGTH) return { attempt, decision: failure('too-long'), draft };
@@ -92,7 +118,12 @@ export function installGate(options: GateOptions): Gate {
     }
   }
 
-  function judgeComposer(attempt: SendAttempt, composer: Composer, gesture: Gesture): Judged | undefined {
+  function judgeComposer(
+    attempt: SendAttempt,
+    composer: Composer,
+    event: Event,
+    gesture: Gesture,
+  ): Judged | undefined {
     const own = composer === attempt.composer ? attempt : { ...attempt, composer };
     let draft: string;
     try {
@@ -100,14 +131,14 @@ export function installGate(options: GateOptions): Gate {
     } catch {
       return { attempt: own, decision: failure('gate-error'), draft: '' };
     }
-    const shown = judgeText(own, draft, gesture);
+    const shown = judgeText(own, draft, event, gesture);
     let state: string | undefined;
     try {
       state = composer.readEditorState();
     } catch {
       // It may add suspicion; its failure changes nothing.
     }
-    return state === undefined ? shown : worse(shown, judgeText(own, state, gesture));
+    return state === undefined ? shown : worse(shown, judgeText(own, state, event, gesture));
   }
 
   function judge(event: Event, gesture: Gesture): Judged | undefined {
@@ -120,9 +151,28 @@ export function installGate(options: GateOptions): Gate {
     if (!attempt) return undefined;
     let worst: Judged | undefined;
     for (const composer of [attempt.composer, ...(attempt.alongside ?? [])]) {
-      worst = worse(worst, judgeComposer(attempt, composer, gesture));
+      worst = worse(worst, judgeComposer(attempt, composer, event, gesture));
     }
     return worst;
+  }
+
+  /** False for a script that tries the same again and again, or ever other words faster than anybody could read. */
+  function mayTellOfScript({ decision, draft }: Judged, now: number): boolean {
+    const goesOn =
+      scripted !== undefined &&
+      scripted.draft === draft &&
+      scripted.rank >= rank(decision) &&
+      now - scripted.last < SCRIPT_GOES_ON_MS &&
+      now - scripted.since < SCRIPT_IS_TOLD_AGAIN_MS;
+    if (goesOn && scripted) {
+      scripted.last = now;
+      return false;
+    }
+    toldOfScripts = toldOfScripts.filter((at) => now - at < SCRIPT_MOST_WITHIN_MS);
+    if (toldOfScripts.length >= SCRIPT_MOST_TOLD) return false;
+    toldOfScripts.push(now);
+    scripted = { rank: rank(decision), draft, since: now, last: now };
+    return true;
   }
 
   function tell(judged: Judged, gesture: Gesture, event: Event): void {
@@ -132,6 +182,9 @@ export function installGate(options: GateOptions): Gate {
       // A script can change the draft and try again faster than any person.
       (!event.isTrusted && told.draft !== judged.draft);
     if (!news) return;
+    // What leaves is always told: others keep in mind what was said here.
+    const isStop = judged.decision.action !== 'allow';
+    if (isStop && !event.isTrusted && !mayTellOfScript(judged, event.timeStamp)) return;
     told = { gesture, rank: rank(judged.decision), draft: judged.draft };
     try {
       onDecision({ ...judged, gesture });
@@ -173,14 +226,16 @@ export function installGate(options: GateOptions): Gate {
     const stopped = judged !== undefined && judged.decision.action !== 'allow';
     if (stopped) {
       stop(event);
-      lastStop = { gesture, judged };
+      // A decision that was only remembered grows no younger by it.
+      const at = lastStop?.judged.decision === judged.decision ? lastStop.at : event.timeStamp;
+      lastStop = { gesture, judged, at };
     }
     if (key !== undefined && event.type === 'keydown' && event.isTrusted) {
       if (stopped) stoppedKeys.add(key);
       else stoppedKeys.delete(key);
     }
     if (!judged) return;
-    tell(judged, gesture, event);
+    if (!judged.attempt?.silent) tell(judged, gesture, event);
     if (!stopped) return;
     try {
       judged.attempt?.instead?.();
@@ -189,7 +244,23 @@ export function installGate(options: GateOptions): Gate {
     }
   }
 
+  const shadows = new WeakSet<ShadowRoot>();
+  /** What does not leave a shadow root is heard there: `submit`, and what a script keeps inside (`composed`). */
+  function armShadows(event: Event): void {
+    for (const node of event.composedPath()) {
+      if (!isShadow(node) || shadows.has(node)) continue;
+      shadows.add(node);
+      for (const row of SEND_EVENTS) {
+        const inside = (inner: Event) => {
+          if (!inner.composed) handle(row, inner);
+        };
+        node.addEventListener(row.type, inside, { capture: true, passive: false, signal });
+      }
+    }
+  }
+
   const listeners = [
+    ...['focusin', 'pointerdown'].map((type) => ({ type, handle: armShadows })),
     ...SEND_EVENTS.map((row) => ({ type: row.type, handle: (event: Event) => handle(row, event) })),
     ...gestures.listeners,
     {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { dispatchTrusted } from '../../test/dispatch-trusted.ts';
 import { localeText } from '../../test/locale-text.ts';
 import type { Composer } from '../composer/types.ts';
 import type { Decision, PagePolicy } from '../policy/types.ts';
@@ -107,6 +108,16 @@ function button(value: string): HTMLButtonElement | null {
   return root().querySelector(`button[value=${value}]`);
 }
 
+/** As the browser makes it, when a person or assistive technology does it. */
+function play(target: EventTarget | null, event: Event): void {
+  if (target === null) throw new Error('nothing is there');
+  dispatchTrusted(target, event);
+}
+
+function press(target: EventTarget | null): void {
+  play(target, new MouseEvent('click', { bubbles: true, cancelable: true, composed: true }));
+}
+
 function words(): string {
   return root().querySelector('dialog')?.textContent ?? '';
 }
@@ -188,14 +199,14 @@ describe('what the notice says', () => {
 describe('the gesture that was stopped', () => {
   it('presses nothing before every key and pointer is released', async () => {
     show({ ...BLOCK, action: 'warn' });
-    for (const value of ['edit', 'acknowledge']) button(value)?.click();
-    root().querySelector('a')?.click();
+    for (const value of ['edit', 'acknowledge']) press(button(value));
+    press(root().querySelector('a'));
     expect(notice.visible).toBe(true);
     expect(choices).toEqual([]);
     expect(opened).toEqual([]);
     release();
     await vi.waitFor(() => expect(button('edit')?.getAttribute('aria-disabled')).toBe('false'));
-    button('edit')?.click();
+    press(button('edit'));
     expect(choices).toEqual(['edit']);
   });
 
@@ -214,7 +225,7 @@ describe('the gesture that was stopped', () => {
 describe('ways on', () => {
   it('edit closes it and gives the focus back to the box', async () => {
     await showReleased();
-    button('edit')?.click();
+    press(button('edit'));
     expect(notice.visible).toBe(false);
     expect(document.activeElement).toBe(composer.element);
     expect(document.documentElement.lastElementChild).toBe(document.body);
@@ -224,7 +235,7 @@ describe('ways on', () => {
     await showReleased();
     const link = root().querySelector('a');
     link?.focus();
-    link?.click();
+    press(link);
     expect(opened).toEqual(['https://portal.example.org/']);
     expect(choices).toEqual(['platform']);
     expect(notice.visible).toBe(true);
@@ -232,7 +243,7 @@ describe('ways on', () => {
 
   it('a warning can be confirmed, and then the person is told to send again', async () => {
     await showReleased({ ...BLOCK, action: 'warn' });
-    button('acknowledge')?.click();
+    press(button('acknowledge'));
     expect(choices).toEqual(['acknowledge']);
     await vi.waitFor(() => expect(root().textContent).toContain('Press send again'));
     expect(root().querySelector('[role=status]')).not.toBeNull();
@@ -241,20 +252,20 @@ describe('ways on', () => {
   it('Escape means edit, on release and once', async () => {
     await showReleased();
     const host = document.documentElement.lastElementChild;
-    host?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', code: 'Escape', bubbles: true }));
-    host?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', code: 'Escape', bubbles: true }));
+    play(host, new KeyboardEvent('keydown', { key: 'Escape', code: 'Escape', bubbles: true }));
+    play(host, new KeyboardEvent('keydown', { key: 'Escape', code: 'Escape', bubbles: true }));
     expect(notice.visible).toBe(true);
-    host?.dispatchEvent(new KeyboardEvent('keyup', { key: 'Escape', code: 'Escape', bubbles: true }));
+    play(host, new KeyboardEvent('keyup', { key: 'Escape', code: 'Escape', bubbles: true }));
     expect(choices).toEqual(['edit']);
   });
 
   it('a held Enter does not reach the box behind', async () => {
     await showReleased({ ...BLOCK, action: 'warn' });
     const enter = { key: 'Enter', code: 'Enter', bubbles: true };
-    button('acknowledge')?.dispatchEvent(new KeyboardEvent('keydown', { ...enter, composed: true }));
-    button('acknowledge')?.click();
+    play(button('acknowledge'), new KeyboardEvent('keydown', { ...enter, composed: true }));
+    press(button('acknowledge'));
     expect(notice.visible).toBe(true);
-    button('acknowledge')?.dispatchEvent(new KeyboardEvent('keyup', { ...enter, composed: true }));
+    play(button('acknowledge'), new KeyboardEvent('keyup', { ...enter, composed: true }));
     expect(choices).toEqual(['acknowledge']);
   });
 });
@@ -302,8 +313,22 @@ describe('the page', () => {
     host.remove();
     await vi.waitFor(() => expect(root().querySelector('dialog.banner')?.hasAttribute('open')).toBe(true));
     expect(host.isConnected).toBe(true);
-    button('edit')?.click();
+    press(button('edit'));
     expect(choices).toEqual(['edit']);
+  });
+
+  it('cannot close it or press in it by events of its own making', async () => {
+    await showReleased({ ...BLOCK, action: 'warn' });
+    const { host } = root();
+    for (const type of ['keydown', 'keyup']) {
+      host.dispatchEvent(new KeyboardEvent(type, { key: 'Escape', code: 'Escape', bubbles: true }));
+    }
+    root().querySelector('a')?.focus();
+    host.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
+    button('acknowledge')?.click();
+    expect(notice.visible).toBe(true);
+    expect(choices).toEqual([]);
+    expect(opened).toEqual([]);
   });
 
   it('cannot disable it by attributes on its host', async () => {

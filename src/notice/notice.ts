@@ -109,7 +109,10 @@ export function createNotice({ window, text, openLink, signal }: NoticeOptions):
         window,
         host: mount.host,
         isCovered: () => isCovered(window, mount),
-        restore: () => open(current),
+        restore() {
+          shield.register();
+          open(current);
+        },
         giveUp() {
           current.modal = false;
           open(current);

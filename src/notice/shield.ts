@@ -80,6 +80,12 @@ export function installShield(options: ShieldOptions): Shield {
     const strayKey = !ours && KEYS.has(event.type) && event.isTrusted && isNoElement(event.target, window);
     if (!ours && !(strayKey && options.isModal())) return;
     event.stopImmediatePropagation();
+    // The page can dispatch on our host, and what it plays there is no choice of the person. Assistive technology
+    // presses through the browser, which makes trusted events.
+    if (!event.isTrusted) {
+      event.preventDefault();
+      return;
+    }
     if (event.type === 'keydown' && ACTS.has(codeOf(event))) held.add(codeOf(event));
     if (event.type === 'click' || event.type === 'auxclick') options.onClick(event);
     if (event.type === 'keydown' && isEscape(event)) {

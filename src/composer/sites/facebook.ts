@@ -9,6 +9,7 @@ import {
   all,
   attribute,
   documentOf,
+  editContextText,
   isConnected,
   isElement,
   localName,
@@ -97,7 +98,7 @@ const words = (text: string) => text.split(/\s+/).filter(Boolean).join(' ');
 
 /** Undefined where it says no more than the screen does. */
 function differingState(element: HTMLElement, askEditor: AskEditor): string | undefined {
-  const state = askEditor(element);
+  const state = askEditor(element) ?? editContextText(element);
   return state === undefined || words(state) === words(readDraft(element)) ? undefined : state;
 }
 
