@@ -73,7 +73,24 @@ const PASSAGES: ReadonlySet<Kind> = new Set<Kind>([
 ]);
 /** Names this sure have a title or two listed parts. */
 const FULL_NAME = 0.75;
+/** "The mayor's wife", "Okafor's son". */
+const UNMISTAKABLE = 0.7;
 const BESIDE = 16;
+/** A number rather than a description; "the lady with 14 cats" is one. */
+const NUMBERED = /\d{3}|^[a-z]{0,3}-?\d/;
+
+/** From here on a description fits one person alone. */
+const DESCRIBED = 0.55;
+
+/** "the lady with the parrot": an identifier of the last kind, in words. */
+export function describes(doc: Doc, { kind, start, end, confidence }: Candidate): boolean {
+  return (
+    kind === 'other-id' &&
+    confidence >= DESCRIBED &&
+    end - start > 5 &&
+    !NUMBERED.test(doc.lower.slice(start, end))
+  );
+}
 
 function personBeside(doc: Doc, persons: readonly Candidate[], start: number, end: number): boolean {
   return persons.slice(0, 50).some((person) => {
@@ -193,7 +210,10 @@ export function settleHealth(doc: Doc, candidates: readonly Candidate[]): Health
   };
   const covered = otherSenses(doc);
   const persons = candidates.filter(
-    (one) => (one.kind === 'name' || one.kind === 'initials') && one.confidence >= FULL_NAME,
+    (one) =>
+      ((one.kind === 'name' || one.kind === 'initials') && one.confidence >= FULL_NAME) ||
+      (one.kind === 'relative' && one.confidence >= UNMISTAKABLE) ||
+      describes(doc, one),
   );
   const settled: Health[] = [];
   for (const candidate of health) {

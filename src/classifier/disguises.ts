@@ -63,6 +63,8 @@ for (let code = 0; code < 128; code++) {
 /** Fewest digits in a row, spelled or split, that are read as one number. */
 const FEWEST_DIGITS = 4;
 const FEWEST_LETTERS = 4;
+const LETTER_D = 100;
+const LETTER_T = 116;
 
 /** A range of the folded text and what it stands for. */
 export interface Replacement extends Span {
@@ -74,37 +76,132 @@ function digitOf(token: Token): string | undefined {
   return token.shape === 'word' ? DIGITS[token.lower] : undefined;
 }
 
-/** "four four eight two" and "4 4 8 2": at least four digits with nothing but single separators between them. */
-function digitRun(tokens: readonly Token[], from: number, text: string): Replacement | undefined {
+/** Numbers of two digits as they are read out in the middle of a longer one: "sixty six, ninety nine eighteen". */
+const TENS: Readonly<Record<string, string>> = {
+  ten: '10',
+  eleven: '11',
+  twelve: '12',
+  thirteen: '13',
+  fourteen: '14',
+  fifteen: '15',
+  sixteen: '16',
+  seventeen: '17',
+  eighteen: '18',
+  nineteen: '19',
+  twenty: '20',
+  thirty: '30',
+  forty: '40',
+  fifty: '50',
+  sixty: '60',
+  seventy: '70',
+  eighty: '80',
+  ninety: '90',
+  diez: '10',
+  once: '11',
+  doce: '12',
+  veinte: '20',
+  treinta: '30',
+  cuarenta: '40',
+  cincuenta: '50',
+  sesenta: '60',
+  setenta: '70',
+  ochenta: '80',
+  noventa: '90',
+};
+
+/** What dictation and jokers write instead, once a number is under way: "too oh eight, fore ate, won won six". */
+const SOUND_ALIKE: Readonly<Record<string, string>> = { too: '2', fore: '4', ate: '8', won: '1', tree: '3' };
+
+const REPEATS: Readonly<Record<string, number>> = { double: 2, doble: 2, triple: 3 };
+
+/** Signs that may stand between the digits of one number: "(4)(4)(8)(2)", "4-4-8-2", "4. 4. 8. 2". */
+const BETWEEN_DIGITS = new Set(['-', '\u00b7', '\u2022', ',', '.', '(', ')', '[', ']', '*', '_', '~']);
+const SPELLED_DATE = /^\d{1,2}\/\d{1,2}\/(?:19|20)?\d{2}$/;
+
+/** "3.1.9", "4.4.0.6": single digits with points between them. An IP address or a version has fewer. */
+const DOTTED = /^\d(?:[.,]\d){1,12}$/;
+const FEWEST_DOTTED = 6;
+
+/** Whether a slash stands between groups of single digits rather than between the parts of a date. */
+function partsDigits(tokens: readonly Token[], i: number, words: number): boolean {
+  const token = tokens[i];
+  if (token?.lower !== '/') return false;
+  if (tokens[i + 1]?.lower === '/' || tokens[i - 1]?.lower === '/') return true;
+  const single = (k: number): boolean => tokens[k]?.shape === 'number' && tokens[k]?.text.length === 1;
+  return words === 0 && single(i - 1) && single(i - 2) && single(i + 1);
+}
+
+/**
+ * "four four eight two", "4 4 8 2", "triple nine four two", "four one two sixty six": at least four digits with nothing
+ * but single separators between them. Written-out days keep their slashes: "zero three / eleven / seventy seven".
+ */
+function digitRun(tokens: readonly Token[], from: number): Replacement | undefined {
   const first = tokens[from];
   // "o" alone begins no number.
   if (first === undefined || first.lower === 'o') return undefined;
   let joined = '';
-  let last = from;
+  let end = first.end;
   let words = 0;
-  let i = from;
-  for (; i < tokens.length; i++) {
+  let singles = 0;
+  let slashes = 0;
+  let repeat = 1;
+  let plain = 0;
+  let dots = 0;
+  for (let i = from; i < tokens.length; i++) {
     const token = tokens[i];
     if (token === undefined) break;
     const before = tokens[i - 1];
     if (i > from && before !== undefined && token.start - before.end > 2) break;
-    const digit = digitOf(token);
-    if (digit !== undefined) {
-      joined += digit;
+    const digit = digitOf(token) ?? (joined === '' ? undefined : SOUND_ALIKE[token.lower]);
+    const tens = digit === undefined && token.shape === 'word' ? TENS[token.lower] : undefined;
+    const dotted = digit === undefined && DOTTED.test(token.text) ? token.text.replace(/[.,]/g, '') : '';
+    if (dotted !== '') {
+      joined += dotted;
+      singles += dotted.length;
+      dots++;
+      plain = 0;
+    } else if (digit !== undefined) {
+      // "sixty" and "six" are one number of two digits.
+      if (plain > 0 && digit !== '0' && joined.endsWith('0')) joined = joined.slice(0, -1) + digit;
+      else joined += digit.repeat(repeat);
       if (token.shape === 'word') words++;
-      last = i;
-    } else if (token.lower === 'dash' || token.lower === 'guion') {
-      joined += '-';
-    } else if (!(token.lower === '-' || token.lower === ',' || token.lower === '.') || joined === '') break;
-    else if (token.lower === '-' && words === 0 && text[token.start - 1] !== ' ') joined += '';
+      singles++;
+      plain = 0;
+    } else if (words > 1 && token.shape === 'number' && /^\d{2,4}$/.test(token.text)) {
+      // "eight oh oh, 44, one nine"
+      joined += token.text;
+      plain = 0;
+    } else if (tens !== undefined && (joined !== '' || repeat > 1)) {
+      joined += tens.repeat(repeat);
+      words++;
+      // From twenty on a digit may follow; "ten one" is two numbers.
+      plain = tens >= '20' ? 1 : 0;
+    } else {
+      const times = token.shape === 'word' ? REPEATS[token.lower] : undefined;
+      plain = 0;
+      if (times !== undefined) repeat = times;
+      else if (token.lower === 'dash' || token.lower === 'guion') joined += '-';
+      else if (singles > 2 && (token.shape === 'break' || partsDigits(tokens, i, words))) {
+        // Groups on lines of their own, "5 3 7 // 9 0 // 4 1 1 2", "4 1 8 / 7 7 / 2 0 9 3".
+      } else if (joined !== '' && words > 0 && (token.lower === '/' || token.lower === 'slash')) {
+        joined += '/';
+        slashes++;
+      } else if (joined === '' || !BETWEEN_DIGITS.has(token.lower)) break;
+      continue;
+    }
+    repeat = 1;
+    end = token.end;
   }
-  if (joined.length < FEWEST_DIGITS) return undefined;
-  while (joined.endsWith('-')) joined = joined.slice(0, -1);
-  const end = tokens[last];
-  if (end === undefined || joined.replaceAll('-', '').length < FEWEST_DIGITS) return undefined;
-  // One two three four is counting.
+  joined = joined.replace(/[-/]+$/, '');
+  if (slashes > 0) {
+    if (SPELLED_DATE.test(joined)) return { start: first.start, end, text: joined };
+    joined = joined.replaceAll('/', '');
+  }
+  const count = joined.replaceAll('-', '').length;
+  // One two three four is counting, "seven forty five" a time.
+  if (count < FEWEST_DIGITS || singles < 2 || (dots > 0 && count < FEWEST_DOTTED)) return undefined;
   if (/^(?:1234|12345|123456|4321|54321|321)$/.test(joined)) return undefined;
-  return { start: first.start, end: end.end, text: joined };
+  return { start: first.start, end, text: joined };
 }
 
 /** Whether a letter stands at the offset with no letter or digit behind it. */
@@ -179,6 +276,26 @@ function disguised(word: string): string | undefined {
   return undefined;
 }
 
+/** "8O2", "66O1", "OO46": letters that pass for digits in a number, unless it is a volume, a vertebra or a code. */
+const PASSING = /^(?=[\doli]*\d)[\doli]{3,12}$/;
+const AS_WRITTEN = /^(?:\d+(?:l|i+|il|lo2)|[oli]\d{1,3}|l\d(?:l\d)?|\d+lo\d)$/;
+
+function numberOf(token: Token): Replacement | undefined {
+  if (!PASSING.test(token.lower) || AS_WRITTEN.test(token.lower)) return undefined;
+  const letters = token.lower.replace(/\d/g, '').length;
+  if (2 * letters > token.lower.length) return undefined;
+  const text = token.lower.replaceAll('o', '0').replace(/[li]/g, '1');
+  return { start: token.start, end: token.end, text };
+}
+
+/** A single digit, digits with points between them, or "double", asked in the order of what it costs. */
+function beginsDigits({ shape, text, lower }: Token): boolean {
+  if (shape === 'number') return text.length === 1 || (/\D/.test(text.charAt(1)) && DOTTED.test(text));
+  if (shape !== 'word' || text.length < 5 || text.length > 6) return false;
+  const first = lower.charCodeAt(0);
+  return (first === LETTER_D || first === LETTER_T) && REPEATS[lower] !== undefined;
+}
+
 /** Every disguise in a draft, in order of start. */
 export function replacements(tokens: readonly Token[], text: string): Replacement[] {
   const found: Replacement[] = [];
@@ -187,9 +304,10 @@ export function replacements(tokens: readonly Token[], text: string): Replacemen
     const token = tokens[i];
     if (token === undefined) continue;
     let run: Replacement | undefined;
-    if ((token.cues & DIGIT_WORD) !== 0 || (token.shape === 'number' && token.text.length === 1)) {
-      run = digitRun(tokens, i, text);
+    if ((token.cues & DIGIT_WORD) !== 0 || beginsDigits(token)) {
+      run = digitRun(tokens, i);
     } else if (token.text.length === 1 && token.shape === 'word') run = letterRun(tokens, i, text);
+    else if (token.shape === 'mixed') run = numberOf(token);
     if (run === undefined) continue;
     found.push(run);
     while (i + 1 < tokens.length && (tokens[i + 1]?.end ?? Infinity) <= run.end) i++;

@@ -96,6 +96,36 @@ const PLAIN = new Map<string, string>(
     '\u2015': '-',
     '\u2212': '-',
     '\u2026': '.',
+    // Arrows between a label and its value.
+    '\u2192': '>',
+    '\u27a1': '>',
+    '\u279c': '>',
+    '\u21d2': '>',
+    // Small capitals, which no decomposition maps.
+    ʀ: 'r',
+    ɴ: 'n',
+    ʙ: 'b',
+    ɢ: 'g',
+    ʜ: 'h',
+    ɪ: 'i',
+    ʟ: 'l',
+    ʏ: 'y',
+    ᴀ: 'a',
+    ᴄ: 'c',
+    ᴅ: 'd',
+    ᴇ: 'e',
+    ғ: 'f',
+    ᴊ: 'j',
+    ᴋ: 'k',
+    ᴍ: 'm',
+    ᴏ: 'o',
+    ᴘ: 'p',
+    ꜱ: 's',
+    ᴛ: 't',
+    ᴜ: 'u',
+    ᴠ: 'v',
+    ᴡ: 'w',
+    ᴢ: 'z',
     '\u00a0': ' ',
     '\u2028': '\n',
     '\u2029': '\n',
@@ -134,6 +164,8 @@ function fresh(char: string): string {
     (code >= 0x202a && code <= 0x202e) ||
     (code >= 0x2066 && code <= 0x2069) ||
     (code >= 0x300 && code <= 0x36f) ||
+    // The frame of a keycap: "4\ufe0f\u20e3" is a 4.
+    (code >= 0x20d0 && code <= 0x20f0) ||
     (code >= 0xfe00 && code <= 0xfe0f) ||
     (code >= 0xe0000 && code <= 0xe01ef)
   ) {

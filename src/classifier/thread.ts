@@ -13,7 +13,7 @@ export interface Asked {
 }
 
 const ID_REQUEST =
-  /\b(?:mrn|m\.r\.n|emr ?#|chart ?(?:number|#|no\b)|medical record|record (?:number|#|no\b)|med rec|member (?:id|number|#)|subscriber|insurance (?:id|number|#|info)|ins info|policy (?:number|#)|medicare (?:id|number|#)|medicaid (?:id|number|#)|ssn|social(?: security)?|last (?:4|four)|dob|d\.o\.b|date of birth|birth ?date|acct|account (?:number|#)|case (?:number|#)|claim (?:number|#)|patient (?:id|number|#)|pt (?:id|number|#)|csn|fin\b|encounter|group (?:number|#)|driver'?s license|id off|decedent number|expediente|el record de|historia clinica|numero de (?:expediente|historia|seguro|afiliado|poliza)|fecha de nacimiento|nhc|seguro social)\b/;
+  /\b(?:mrn|m\.r\.n|emr ?#|chart ?(?:number|#|no\b)|medical record|record (?:number|#|no\b)|med rec|member (?:id|number|#)|subscriber|insurance (?:id|number|#|info)|ins info|policy (?:number|#)|medicare (?:id|number|#)|medicaid (?:id|number|#)|ssn|social(?: security)?|last (?:4|four)|dob|d\.o\.b|date of birth|birth ?date|acct|account (?:number|#)|case (?:number|#)|claim (?:number|#)|patient (?:id|number|#)|pt (?:id|number|#)|csn|fin\b|encounter|group (?:number|#)|driver'?s license|id off|decedent number|expediente|el record de|historia clinica|numero de (?:expediente|historia|seguro|afiliado|poliza)|fecha de nacimiento|birthday|b-?day|cumple(?:anos)?|date of service|nhc|seguro social)\b/;
 const NAME_REQUEST =
   /\b(?:(?:which|what|whos?|who'?s|who is|what'?s) (?:the )?(?:pt|patient|paciente|client)|(?:pt|patient|paciente)(?:'?s)? name|name of (?:the )?(?:pt|patient)|who (?:is|was|are)? ?(?:in|has|had|needs|missed|tested|came|is here|no.?showed)|last name|cual paciente|que paciente|quien (?:es|tiene|falto))\b/;
 const CARE_REQUEST =
@@ -85,16 +85,16 @@ const ASKING =
 /** What kinds of answer a question asks for, when it is asked about a patient. */
 const REQUESTS: readonly (readonly [RegExp, readonly Kind[]])[] = [
   [
-    /\b(?:address|where (?:to|is|are|do|does|'s|s|at)|where's|wheres|where's (?:he|she)|living|staying|deliver|live|lives|direccion|donde)\b|\bat\?$/,
+    /\b(?:address|where (?:to|is|are|do|does|'s|s|at)|where's|wheres|where's (?:he|she)|living|staying|deliver|live|lives|direccion|donde|loc|location|pick ?up|drop ?off|driving|directions|adress|addy)\b|\bat\?$/,
     ['address', 'place', 'room'],
   ],
   [/\b(?:room|bed|cama|cuarto|habitacion|bay)\b/, ['room']],
   [
-    /\b(?:number|phone|cell|contact|reach|call|next of kin|kin|telefono|celular|numero)\b/,
+    /\b(?:number|phone|cell|cel|digits|contact|reach|call|next of kin|kin|telefono|celular|numero)\b/,
     ['phone', 'email', 'name'],
   ],
-  [/\b(?:e-?mail|correo)\b/, ['email']],
-  [/\b(?:when|dates?|born|dos|cuando|fecha)\b/, ['date', 'dob']],
+  [/\b(?:e-?mail|correo|link)\b/, ['email']],
+  [/\b(?:when|dates?|born|birthday|b-?day|dos|cuando|fecha)\b/, ['date', 'dob']],
   [/\binitials\b|\biniciales\b/, ['initials', 'name']],
   [
     /\b(?:who|whos|who's|whose|which (?:one|pt|patient|client)|(?:pt|patient|paciente)(?:'?s)? name|name|last name|spell|my \d{1,2}|the \d{1,2}(?::\d\d)?|cual|quien|como se llama|nombre)\b/,

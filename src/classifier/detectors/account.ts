@@ -13,11 +13,18 @@ import { surest } from './formats/surest.ts';
  * https://www.ecfr.gov/current/title-45/section-164.514. Cards: ISO/IEC 7812-1.
  */
 
+/** "no", "#", "number" and their short forms. */
+const NO = '(?: ?(?:number|num|nbr|nmbr|no|id|#)\\.?)';
 /** Labels of care itself. */
-const CARE =
-  /\b(?:(?:encounter|enc|visit|episode|har|admission)(?: (?:number|num|no|id)| ?#)|csn|fin(?: (?:number|num|no)| ?#)|har(?: ?#|(?= \d{5}))|icn(?= ?#? ?\d{5})|tcn(?= ?#? ?\d{5})|encounter(?= \d{3}-?\d)|claim(?: (?:number|num|no|id)| ?#)|guarantor(?: (?:account|acct|id|number|no)| ?#)|(?:patient|pt)(?:'s)? (?:account|acct)|(?:medical|hospital) bill (?:number|no|#)|n(?:umero|o|um) de (?:episodio|reclamo|reclamacion|ingreso)|episodio|reclamo (?:no|#))(?![a-z])/g;
+const CARE = new RegExp(
+  `\\b(?:(?:encounter|enc|visit|episode|har|admission|admit|adm|stay|superbill|remit|eob)${NO}|(?:enc|encounter|episode|csn|har|fin|superbill|contact serial)(?:'?s)?(?=[ :#-]{1,3}[a-z]{0,3}-?\\d{2}[\\d-]{3})|fin${NO}|csn|(?:icn|tcn|dcn|crn)(?= ?[#:]?(?: is)? ?[a-z]?\\d{5})|(?:icn|tcn|dcn|crn) ?#|encounter(?= \\d{3}-?\\d)|(?:claim|clm|claims|appeal|denial|reconsideration|grievance|recoupment)${NO}|(?:clm|claim|denial|appeal|grievance)(?:'?s)?(?: ref)?(?=[ :#-]{1,3}[a-z]{0,4}-?\\d[\\d-]{4})|(?:payer|payor|claim|patient|pt) (?:control|ctrl|ctl|ctr)(?:${NO})?|guarantor(?: (?:account|acct|id|number|no)| ?#)|(?:guarantor|guar)(?: (?:acct|account|acc))?(?=[ :#]{1,2}[a-z]{0,2}-?\\d{3})|(?:patient|pt|hosp|hospital|er|ed|lab|dental|quest|labcorp|resident trust|carecredit|care credit|medical|clinic|ambulance|ems)(?:'s)? (?:account|acct|acc|a\\/c|invoice|bill|statement|stmt)|(?:medical|hospital) bill (?:number|no|#)|(?:ambulance|ems) run|run${NO}(?= ?\\d)|pcr(?: ?#)?(?= \\d{2}-?\\d{4})|(?:wc|work(?:ers|er's|man'?s)?'? ?comp|workcomp)(?: claim| case)?${NO}?(?=[ :]{0,2}[a-z]{0,3}-?\\d)|n(?:umero|o|um) (?:de|del) (?:episodio|reclamo|reclamacion|ingreso|caso medico)|episodio|reclamo(?: (?:no|#))?(?= ?#?\\d{4}))(?![a-z])`,
+  'g',
+);
 const GENERAL =
-  /\b(?:(?:account|acct|acc|a\/c)(?: (?:number|num|no|nbr|id))?|(?:invoice|inv|statement|stmt|bill|billing|balance)(?: (?:number|num|no|id)| ?#)|n(?:umero|o|um) de (?:cuenta|factura)|cuenta|factura|claim)(?![a-z])/g;
+  /\b(?:(?:account|acct|acc|a\/c|acount|accnt|act(?= ?#))(?:'?s)?(?: ?(?:number|num|no|nbr|id|#)\.?)?|(?:invoice|inv|statement|stmt|bill|billing|balance|receipt)(?: (?:number|num|no|id)| ?#)|(?:statement|stmt)(?= \d{5})|n(?:umero|o|um) de (?:cuenta|factura)|cuenta|factura|claim|registro(?= \d{5}))(?![a-z])/g;
+/** What only a bill has, so that the number in front of it belongs to somebody's account. */
+const OWING =
+  /\b(?:ow(?:es?|ed|ing)|balances?|past due|overdue|refunds?|payment plan|on a plan|bad debt|posted|short ?paid|credit(?:ed)? (?:of|back)|adjust\w{0,5}|hardship|bankruptcy|saldo|debe|unbilled|billed|charges?|treatments?|coverage|elig\w{0,8}|secondary|primary|payers?|interest free|discount|pay ?off|paid in full|her bill|his bill|their bill)\b/;
 const CARD = /(?<![\da-z$/.-])\d(?:[ -]?\d){11,18}(?![\da-z]|[-./]\d)/g;
 const CARD_LABEL = /\b(?:card|cc|visa|mastercard|amex|discover|tarjeta|debit|credit)\b[^\d]{0,24}$/;
 /** ISO 13616. */
@@ -47,7 +54,7 @@ function detect(doc: Doc): readonly Candidate[] {
 
   labelled(doc, CARE, 2, ({ start, end, value, where }) => {
     const count = digits(value).length;
-    if (count < 4 || count > 16) return;
+    if (count < 4 || count > 18) return;
     const everyday = settingOf(lower, start, end) === 'everyday';
     add(start, end, everyday ? 0.45 : where === 'near' ? 0.8 : 0.92);
   });
@@ -57,7 +64,8 @@ function detect(doc: Doc): readonly Candidate[] {
     const vague = /^(?:acc|claim|factura|cuenta)$/.test(label) && (where !== 'next' || count < 5);
     if (vague || (where === 'near' && /^(?:19|20)\d\d$/.test(value))) return;
     const setting = settingOf(lower, start, end);
-    const base = setting === 'care' ? 0.92 : setting === 'everyday' ? 0.4 : 0.65;
+    const around = lower.slice(Math.max(0, start - 60), end + 80);
+    const base = setting === 'everyday' ? 0.4 : setting === 'care' ? 0.92 : OWING.test(around) ? 0.87 : 0.65;
     add(start, end, where === 'near' ? base - 0.1 : base);
   });
   if (written.together >= 12)

@@ -1,6 +1,7 @@
 import type { Candidate, Detector } from '../document.ts';
 import { lexical } from '../lexical.ts';
 import { CARE_PHRASES } from './formats/care-phrases.ts';
+import { OURS_PHRASES } from './formats/ours.ts';
 import { scan } from './formats/scan.ts';
 
 const OURS =
@@ -86,7 +87,7 @@ export const careRelationship: Detector = {
   detect: (doc) => {
     const found: Candidate[] = lexical(doc, 'care-relationship');
     const say = (pattern: RegExp, confidence: number): void => {
-      scan(doc.lower, pattern, ({ index, 0: whole }) => {
+      scan(doc, pattern, ({ index, 0: whole }) => {
         found.push({
           kind: 'care-relationship',
           start: index,
@@ -100,6 +101,7 @@ export const careRelationship: Detector = {
     for (const { pattern, confidence, trigger } of CARE_PHRASES) {
       if ((doc.triggers & trigger) !== 0) say(pattern, confidence);
     }
+    for (const [pattern, confidence] of OURS_PHRASES) say(pattern, confidence);
     return found;
   },
 };

@@ -38,7 +38,7 @@ function detect(doc: Doc): readonly Candidate[] {
       const labelled = LABEL.test(lead);
       // Four small numbers are a version or an outline more often than an address.
       const small = parts.every((part) => part.length === 1);
-      const confidence = local ? 0.3 : labelled ? 0.95 : small ? 0.3 : 0.7;
+      const confidence = local ? (labelled ? 0.5 : 0.3) : labelled ? 0.95 : small ? 0.3 : 0.7;
       found.push({ kind: 'ip', start: match.index, end: match.index + address.length, confidence });
     });
   const colon = lower.indexOf(':');

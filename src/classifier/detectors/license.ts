@@ -14,7 +14,7 @@ import { surest } from './formats/surest.ts';
  */
 
 const LABEL =
-  /\b(?:(?:driver'?s?'?|drivers'|driving) ?(?:licen[cs]e|lic)(?: (?:number|num|no)| ?#)?|(?:dl|d\.l\.) ?(?:#|number|num|no\b)|licen[cs]e (?:number|num|no)|licen[cs]e ?#|state id(?: (?:number|no)| ?#)?|(?:birth|death|marriage) certificate(?: (?:number|no)| ?#)?|certificate (?:number|no|#)|cert ?#|licencia(?: de (?:conducir|conductor|manejo|manejar))?(?: (?:numero|no))?|permiso de conducir|carnet de conducir|carne de conducir|cedula profesional|(?:n\.?o ?\.?(?: de )?|numero de )(?:col|colegiad[oa])|colegiad[oa](?: (?:no|n|numero))?)(?![a-z])/g;
+  /\b(?:(?:driver'?s?'?|drivers'|driving) ?(?:licen[cs]e|lic)(?: (?:number|num|no)| ?#)?|(?:dl|d\.l\.) ?(?:#|number|num|no\b)|licen[cs]e (?:number|num|no)|licen[cs]e ?#|(?:cdl|dl|d\.l\.|lic)(?= (?:is )?(?:[a-z]{2} )?#?[a-z]{0,2}-?\d{2}[\d-]{3})|(?:dl|d\.l\.|license|lic) (?:a[klrz]|c[aot]|d[ce]|fl|ga|hi|i[adln]|k[sy]|la|m[adeinost]|n[cdehjmvy]|o[hkr]|pa|ri|s[cd]|t[nx]|ut|v[at]|w[aivy])(?= #?[a-z]{0,2}-?\d)|state id(?: (?:number|no)| ?#)?|(?:birth|death|marriage) certificate(?: (?:number|no)| ?#)?|certificate (?:number|no|#)|cert ?#|licencia(?: de (?:conducir|conductor|manejo|manejar))?(?: (?:numero|no))?|permiso de conducir|carnet de conducir|carne de conducir|cedula profesional|(?:n\.?o ?\.?(?: de )?|numero de )(?:col|colegiad[oa])|colegiad[oa](?: (?:no|n|numero))?)(?![a-z])/g;
 const SOFTWARE =
   /\b(?:windows|office|adobe|microsoft|software|product key|activation|plate|fishing|hunting)\b/;
 const TEN = /(?<![\da-z$#@/.+-])[12]\d{9}(?![\da-z]|[-./]\d)/g;

@@ -5,6 +5,20 @@ import { room } from './room.ts';
 
 /** Least confidence and draft; the wanted values stand between « and ». */
 const hits: readonly (readonly [number, string])[] = [
+  [0.4, 'station «8» unresponsive'],
+  [0.4, 'seat «5» itching after venofer'],
+  [0.4, 'iso «2» r/o measles'],
+  [0.4, 'obs «6» has frostbite'],
+  [0.4, 'CL holding «1»: plavix not given'],
+  [0.4, '«2217» wound vac leak alarm'],
+  [0.4, '«412-1» dressing soaked'],
+  [0.4, 'new admit in «d4» is a fall risk'],
+  [0.4, 'recliner «4» infiltrated'],
+  [0.4, 'cell «12» is withdrawing'],
+  [0.4, 'bunk «7» has chicken pox'],
+  [0.4, '«408w» expired at 5'],
+  [0.4, '«far recliner» by the tank looks gray'],
+  [0.4, '«lobby couch», gray and clammy'],
   [0.9, 'room «12»'],
   [0.9, 'rm «4B» needs pain meds'],
   [0.8, 'bed «2»'],
@@ -31,6 +45,13 @@ const hits: readonly (readonly [number, string])[] = [
 ];
 
 const nearMisses: readonly string[] = [
+  'group room b is booked',
+  'room 5 at the marriott',
+  '4 full, 9 empty, 1 mystery',
+  'census 26/28, 1 new start',
+  'highway 9 is closed',
+  'size 12 scrubs',
+  '3 boxes left, 2 no shows',
   'conference room 2',
   'hotel room 412',
   'room for 5',

@@ -12,7 +12,7 @@ import { surest } from './formats/surest.ts';
 
 const NUMBER = '(\\d{1,4}[- ]?[a-d](?![a-z\\d])|\\d{1,4}(?:-\\d{1,2})?|[a-d]-?\\d{1,3})';
 const STOP =
-  "(?![\\d:/%]|[a-z]|[.,]\\d| ?(?:am|pm|a\\.m|p\\.m|o'?clock|people|persons|guests|of us|mg|ml|hours?|hrs?|min|minutes|days?|weeks?|percent|dollars|personas|horas|minutos|bath|baths|bathroom|bedroom|br\\b|story|stories)\\b)";
+  "(?![\\d/%]|:\\d|[a-z]|[.,]\\d| ?(?:am|pm|a\\.m|p\\.m|o'?clock|people|persons|guests|of us|mg|ml|hours?|hrs?|min|minutes|days?|weeks?|percent|dollars|personas|horas|minutos|bath|baths|bathroom|bedroom|br\\b|story|stories)\\b)";
 const ROOM = new RegExp(
   `\\b((?:exam|treatment|trauma|procedure|tx|op|pt|patient)? ?(?:rooms?|rm|rms|bed|bay|cubicle|pod|stall|crib|isolette|bassinet|chair|operatory|slot))\\.?(?: ?(?:#|number|no\\.?|num))? ?${NUMBER}${STOP}`,
   'g',
@@ -38,10 +38,14 @@ const ONES =
 const SPELLED = `(?:${ONES}(?: (?:oh|o) ${ONES}| (?:ten|eleven|twelve|fifteen|twenty(?:[- ]${ONES})?|thirty|forty))?|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty)(?:[- ]${ONES})?|diez|once|doce|quince|veinte)`;
 /** "room nine", "bed four", "hallway bed c". */
 const SPELLED_ROOM = new RegExp(
-  `\\b(?:room|rm|bed|bay|exam|chair|op|trauma|triage|cuarto|cama|sala|habitacion) (?:number )?(${SPELLED}|hallway [a-e]|[a-d](?= (?:keeps|is|has|needs|wants|by)))\\b(?! (?:of|more|people|person|hours?|minutes?|days?|weeks?|at a time|by one|size))`,
+  `\\b(?:room|rm|bed|bay|exam|chair|op|trauma|triage|cuarto|cama|sala|habitacion) (?:number )?(${SPELLED}|hallway [a-e]|[a-d](?= (?:keeps|is|has|needs|wants|by|on|in|says|wont|just)))\\b(?! (?:of|more|people|person|hours?|minutes?|days?|weeks?|at a time|by one|size))`,
   'g',
 );
 /** "two ten by the window", "six oh eight's wife". */
+const SPELLED_IN = new RegExp(
+  `\\b(?:lady|guy|gentleman|man|woman|kid|baby|family|mom|pt|patient|one|senora|senor|paciente) (?:in|en) (?:the |la )?(${SPELLED})(?= (?:is|has|wants|needs|keeps|says|said|asking|fell|still|just|s|tiene|quiere|pide|esta)\\b)`,
+  'g',
+);
 const SPELLED_BARE = new RegExp(
   `\\b(${ONES} (?:oh |o )?(?:ten|eleven|twelve|${ONES}|twenty(?:[- ]${ONES})?|thirty|forty)|(?:in|en) (?:twenty|thirty|forty)(?:[- ]${ONES})?)(?='s\\b| by the (?:window|door|desk)| with the crash| w the crash| bed\\b| window\\b| door\\b)`,
   'g',
@@ -52,7 +56,7 @@ const SPELLED_BARE = new RegExp(
  * "la del 210"), that is fetched or handed over ("who's got 1102"), a wing and a number ("7N-4", "B-09", "PCU 6").
  */
 const AFTER_SHORT =
-  "(?![\\d:/%$]|[.,]\\d| ?(?:am|pm|a\\.m|p\\.m|o'?clock|mg|mcg|ml|cc|hours?|hrs?|min|mins|minutes?|days?|weeks?|wks?|months?|mos?|years?|yrs?|yo|y\\/o|percent|dollars|bucks|units?|people|ppl|pts|patients|times|miles|pounds|lbs|kg|or \\d|to \\d|and a half|st\\b|nd\\b|rd\\b|th\\b|x\\b|more|of|boxes|cases|pairs|new|for \\$)\\b)";
+  "(?![\\d/%$]|:\\d|[.,]\\d| ?(?:am|pm|a\\.m|p\\.m|o'?clock|mg|mcg|ml|cc|hours?|hrs?|min|mins|minutes?|days?|weeks?|wks?|months?|mos?|years?|yrs?|yo|y\\/o|percent|dollars|bucks|units?|people|ppl|pts|patients|times|miles|pounds|lbs|kg|or \\d|to \\d|and a half|st\\b|nd\\b|rd\\b|th\\b|x\\b|more|of|boxes|cases|pairs|new|for \\$)\\b)";
 const SHORT_ROOMS: readonly (readonly [RegExp, number])[] = [
   [
     new RegExp(
@@ -78,6 +82,30 @@ const SHORT_ROOMS: readonly (readonly [RegExp, number])[] = [
     0.42,
   ],
   [/\b(?:swap|take|in|into|trade) (?:ur |your |my )?(\d{1,2})(?: ?[+&]|\s*\()/g, 0.42],
+  // Where else people sit and lie while they are cared for.
+  [
+    new RegExp(
+      `\\b(?:station|seat|hall|hallway|hallway bed|iso|isolation|obs|holding|recliner|stretcher|gurney|cot|bunk|cabin|cell|curtain|gate|recovery|delivery|dr|cuna|incubadora|warmer|ldrp?|sillon|silla|reclinable|table|desk|zone|unit|suite|ste|room|rm|bed in|spot|exam|triage|trauma|fast track|ft|infusion|dialysis|machine|pod [a-d] chair|sec|section|wing|door|window) (?:#|no |number )?(\\d{1,3}[a-d]?)${AFTER_SHORT}`,
+      'g',
+    ),
+    0.45,
+  ],
+  [new RegExp(`(?:^|\\n)\\s*([2-9]\\d{3}|\\d{3,4}-[12]|\\d{3} ?[wdab])(?=[ :'])${AFTER_SHORT}`, 'g'), 0.45],
+  [/\b(?:in|to|from|on) ([a-e]\d{1,2})(?![\d/-])\b/g, 0.45],
+  [
+    /(?:^|\n|[.!?] )(\d{1,3}[a-d]?)(?= (?:is|has|just|wants|needs|keeps|refus\w{2,4}|fell|pulled|says|esta|tiene|pide)\b)/g,
+    0.4,
+  ],
+  // "3 south 11", "rehab 6-door".
+  [
+    /\b(\d (?:north|south|east|west) \d{1,2}|(?:rehab|snf|psych|peds|ortho|tele|icu) \d{1,2}-?(?:door|window|[a-d]))\b/g,
+    0.5,
+  ],
+  // A list of beds: "41 new colostomy, 43 amputation pain, 44 going home".
+  [
+    /(?:^|[:,;\n] ?)(\d{2,3}[a-d]?)(?= (?!(?:left|full|empty|open|total|boxes|of|new start|no show|tables|chairs|hours?|quiet|mass)\b)[a-z][^,;:\d\n]{2,40}[,;\n] ?\d{2,3}[a-d]? [a-z])/g,
+    0.42,
+  ],
   [/, ([1-9]\d{2}[a-d]?)(?=,)/g, 0.42],
   [
     /\b((?:op|pcu|micu|sicu|picu|nicu|icu|suite|ste|trauma|trama|chiar|hallway bed|hall bed|bay|bed|pod|rm|tower) ?-?(?:\d{1,3}[a-d]?|[a-e])(?:bed ?\d)?)(?![\d:/%$]|[.,]\d)\b/g,
@@ -91,21 +119,26 @@ const SHORT_ROOMS: readonly (readonly [RegExp, number])[] = [
   [/\b([a-f1-9] hall,? (?:last|first|second|third|end|corner) (?:door|room|bed))\b/g, 0.6],
 ];
 
+/** Where somebody lies, told by what stands beside it. */
+const PLACED =
+  /\b(?:the )?((?:far|corner|last|first|middle|end|back|window|door|hallway|lobby|waiting room|triage|infusion) (?:recliner|bed|chair|couch|cot|stretcher|gurney|bay|bench|stall)|(?:room|recliner|bed|chair|couch|bench|bay) (?:by|next to|near|under|closest to|across from) the (?:[a-z]{3,10} )?(?:window|door|tank|tv|desk|sink|machine|bathroom|elevator|exit|station|plant))\b/g;
+
 const PERSON_BEFORE =
   /\b(?:pts?|patients?|lady|guy|gentleman|man|woman|yo|y\/o|male|female|kid|baby|mom|resident|her|him|she|he|they|dad|client|family|daughter|son|wife|husband|nurse|rn|call light|admit|transfer|admitted|moved|paciente|senora?|abuel[oa]|one|[mf]|\d{2}[mf])(?: (?:is|was|up|back|down|over|still|now|went|moved|esta|el|la))? $/;
 /** Rooms of everyday life. */
 const OTHER_ROOM =
-  /(?:conference|conf|meeting|hotel|motel|class|break|court|locker|escape|chat|board|living|dining|storage|supply|training|staff|bath|wash|rest|zoom|waiting|lecture|ball|dorm|guest|team|breakout|band|weight|computer|server|mail|copy|film|sala de|studio|green|flower|garden|truck|river|hot|game|\d|queen|king|twin|full|double|single|sofa|day|dog|raised)[ -]?$/;
+  /(?:conference|conf|meeting|hotel|motel|class|break|court|locker|escape|chat|board|living|dining|storage|supply|training|staff|bath|wash|rest|zoom|waiting|lecture|ball|dorm|guest|team|breakout|band|weight|computer|server|mail|copy|film|sala de|studio|green|flower|garden|truck|river|hot|game|\d|queen|king|twin|full|double|single|sofa|day|dog|raised|group|play|art|dance|yoga|rec|ball|prayer|bath|rest|changing|band|choir)[ -]?$/;
 const ELSEWHERE =
-  /\b(?:hotel|motel|airbnb|resort|hostel|conference|meeting|class|zoom|teams|webinar|escape room|dorm|check-?in|cruise|cinema|cine|pelicula|movie|apartment|apt|house|listing|rent|zillow|boutique)\b/;
+  /\b(?:hotel|motel|airbnb|marriott|hilton|hyatt|sheraton|holiday inn|hampton|days inn|super 8|la quinta|best western|resort|reunion|study|chapter|midterm|quiz|flight|concert|restaurant|ribs|birria|hostel|conference|meeting|class|zoom|teams|webinar|escape room|dorm|check-?in|cruise|cinema|cine|pelicula|movie|apartment|apt|house|listing|rent|zillow|boutique)\b/;
 const HOSPITAL =
   /\b(?:pts?|patients?|hospital|nurse|rn|icu|er|ed|unit|floor|admitted|admit|transfer\w{0,4}|discharg\w{1,3}|yo|y\/o|call light|meds?|iv|vitals|bp|fall|doctor|dr|paciente|enfermer[ao]|ingresad[oa]|hospital)\b/;
 /** What a spelled-out room needs at the least, asked first because most drafts have none of it. */
 const SPELLED_HINT =
-  /\b(?:room|rm|bed|bay|exam|chair|op|trauma|triage|cuarto|cama|sala|habitacion|by the|oh|twenty|thirty|ten)\b/;
+  /\b(?:room|rm|bed|bay|exam|chair|op|trauma|triage|cuarto|cama|sala|habitacion|by the|oh|twenty|thirty|ten|in|en)\b/;
 const WORDED = trigger(
-  'room rm bed bay exam chair op trauma triage cuarto cama sala habitacion by oh twenty thirty ten',
+  'room rm bed bay exam chair op trauma triage cuarto cama sala habitacion by oh twenty thirty ten in en',
 );
+const FURNITURE = trigger('room recliner bed chair couch cot stretcher gurney bay bench stall');
 const LETTERED_BED = trigger('bed cama bay');
 /** Prose this long is no shorthand: its bare numbers are measurements. */
 const LONGEST_SHORTHAND = 320;
@@ -131,11 +164,20 @@ function detect(doc: Doc): readonly Candidate[] {
     scanCased(doc, LETTERED, (match) => addNumber(match, match[1] ?? '', 0.7));
   if ((doc.triggers & WORDED) !== 0 && says(doc, SPELLED_HINT)) {
     scan(doc, SPELLED_ROOM, (match) => {
+      if (OTHER_ROOM.test(before(lower, match.index, 14))) return;
       const end = match.index + match[0].length;
       add(end - (match[1] ?? '').length, end, 0.7);
     });
+    scan(doc, SPELLED_IN, (match) => {
+      const end = match.index + match[0].length;
+      add(end - (match[1] ?? '').length, end, 0.55);
+    });
     scan(doc, SPELLED_BARE, (match) => add(match.index, match.index + match[0].length, 0.5));
   }
+  if ((doc.triggers & FURNITURE) !== 0)
+    scan(doc, PLACED, ({ index, 0: whole, 1: spot = '' }) => {
+      add(index + whole.length - spot.length, index + whole.length, 0.5);
+    });
   if (!doc.hasDigit) return surest(found);
   for (const [pattern, confidence] of doc.text.length > LONGEST_SHORTHAND ? [] : SHORT_ROOMS) {
     scan(doc, pattern, (match) => {

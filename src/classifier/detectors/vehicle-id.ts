@@ -12,7 +12,7 @@ import { hasVinCheckDigit } from './formats/vin.ts';
 const VIN = /\b[a-hj-npr-z\d]{17}\b/g;
 const VIN_LABEL = /\b(?:vin|bastidor|numero de serie|chasis|chassis)\b[^\n]{0,24}$/;
 const PLATE =
-  /\b(?:(?:licen[cs]e|lic|number|car|temp) ?(?:plate|tag)s?(?: (?:number|no))?|plates? ?(?:#|number|no|num|is|was|:)|tag (?:#|number)|placas?(?: (?:del? (?:carro|auto|coche|camioneta)|numero|no))?|matricula(?: del? (?:coche|carro|auto))?|patente)(?![a-z])[\s:#="'-]{0,4}(?:(?:is|was|es|son|number|no)\b[\s:#="'-]{0,3}){0,2}((?:[a-z\d]{2,4}[ -][a-z\d]{2,4}|[a-z\d]{5,8}))(?![a-z\d])/g;
+  /\b(?:(?:licen[cs]e|lic|number|car|temp) ?(?:plate|tag)s?(?: (?:number|no))?|plates? ?(?:#|number|no|num|is|was|:)|tag (?:#|number)|tags? (?:on|of) (?:the|his|her|their|that) (?:[a-z]{3,8} )?(?:truck|car|van|suv|vehicle|bike|trailer)|(?:truck|van|suv|vehicle)'?s? (?:tag|plate)s?|placas?(?: (?:del? (?:carro|auto|coche|camioneta)|numero|no))?|matricula(?: del? (?:coche|carro|auto))?|patente)(?![a-z])[\s:#="'-]{0,4}(?:(?:is|was|es|son|number|no)\b[\s:#="'-]{0,3}){0,2}((?:[a-z\d]{2,4}[ -][a-z\d]{2,4}|[a-z\d]{5,8}))(?![a-z\d])/g;
 const WHOLE_PLATE = /^(?=(?:[a-z -]*\d){2})(?=.*[a-z])[a-z\d]{2,8}(?:[ -][a-z\d]{2,4})?$/;
 const TIME_OR_UNIT = /\d ?(?:am|pm|mg|ml|st|nd|rd|th|min|mins|hrs|days|lbs|oz)$/;
 

@@ -1,3 +1,4 @@
+import { CARE_GIVES } from '../detectors/other-id.ts';
 import { says } from '../survey.ts';
 import type { Kind } from '../types.ts';
 import { plain, type RuleFamily } from './evidence.ts';
@@ -22,6 +23,8 @@ export const hardIdentifiers: RuleFamily = ({ doc, candidates, about }, add) => 
     ({ kind, confidence }) =>
       (HARD.has(kind) && confidence >= 0.8) ||
       (kind === 'account' && confidence >= (about.length > 0 ? 0.6 : 0.85)) ||
+      // Prescriptions, specimens, authorizations: care alone numbers them. What shops number too needs health beside it.
+      (kind === 'other-id' && confidence >= (about.length > 0 ? 0.7 : CARE_GIVES)) ||
       (hidden && NUMBERED.has(kind) && confidence >= 0.3),
   );
   if (hard.length > 0)

@@ -1,3 +1,4 @@
+import { describes } from '../context.ts';
 import { conditional, type Linked } from '../link.ts';
 import { BODILY, CONTACT, FEWEST, plain, type RuleFamily, rank } from './evidence.ts';
 
@@ -56,7 +57,9 @@ export const persons: RuleFamily = (
       kept,
       kin.map((one) => plain(doc, one)),
     );
-  const contacts = candidates.filter(({ kind, confidence }) => CONTACT.has(kind) && confidence >= FEWEST);
+  const contacts = candidates.filter(
+    (one) => CONTACT.has(one.kind) && one.confidence >= FEWEST && !describes(doc, one),
+  );
   if (
     contacts.length > 0 &&
     (theirs.length > 0 || loose.some(({ health }) => health.strength === 'strong'))

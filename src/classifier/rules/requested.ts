@@ -2,6 +2,13 @@ import { isHealthKind } from '../context.ts';
 import { DIGIT_WORD } from '../cues.ts';
 import { plain, type RuleFamily } from './evidence.ts';
 
+/** Where somebody is to be found, short: "apt 4c", "900 s boulder", "Trailer 19, end of the gravel". */
+const WHEREABOUTS =
+  /\b(?:apt|unit|lot|trailer|trlr|space|bldg|house|cabin|casa|site|slip|mile marker|mm|cr|hwy|fm)\.? ?#?\d{1,5}\b|\b\d{1,5} (?:[nsew]\.? )?(?!(?:min|minutes?|mins|hours?|hrs?|people|more|miles?|stops?|of|pts?|patients?|days?|weeks?|left|am|pm|ish|or|to|and|times|doors?)\b)[a-z]{4,}\b/;
+
+/** A longer draft tells where something is of its own accord. */
+const SHORT = 80;
+
 /** R6: an identifier or a name that answers a request for one. */
 export const requested: RuleFamily = ({ doc, candidates, mentions, persons, before, question }, add) => {
   if (question.identifier || (before.care && before.wanted.size > 0)) {
@@ -53,6 +60,22 @@ export const requested: RuleFamily = ({ doc, candidates, mentions, persons, befo
         ],
       );
   }
+
+  const place = before.care && before.wanted.has('address') ? WHEREABOUTS.exec(doc.lower) : null;
+  if (place !== null && doc.text.length < SHORT)
+    add(
+      'R6',
+      0.66,
+      [],
+      [
+        {
+          kind: 'address',
+          ...doc.toOriginal(place.index, place.index + place[0].length),
+          confidence: 0.6,
+          subject: 'third-person',
+        },
+      ],
+    );
 
   if (question.name && persons.length > 0)
     add(

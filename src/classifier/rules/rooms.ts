@@ -1,11 +1,16 @@
-import { BARE_ROOM } from '../context.ts';
+import { BARE_ROOM, describes } from '../context.ts';
 import type { Candidate } from '../document.ts';
-import type { Mention } from '../link.ts';
+import { type Mention, matters } from '../link.ts';
 import { mayMatch, says } from '../survey.ts';
 import { BODILY, FEWEST, plain, type RuleFamily } from './evidence.ts';
 
 const UPKEEP =
-  /\b(?:alarm|broken|busted|order|reorder|restock|stocked|no more|no hay|out of (?:order|stock)|clean(?:ed|ing)?|bulb|fix(?:ed)?|unplugged|supply|supplies|pedir|rental|drawer|gel|warmer|laminated|protocol|sign|labels?|volunteers|ceiling|leak(?:ing)? (?:on|from the)|cabinet|mattress|lightbulb|reporte|po box|tracking|interview|pizza|cover(?:age)?|need someone for)\b/;
+  /\b(?:alarm|broken|busted|order|reorder|restock|stocked|no more|no hay|out of (?:order|stock)|clean(?:ed|ing)?|bulb|fix(?:ed)?|unplugged|supply|supplies|pedir|rental|drawer|gel|warmer|laminated|protocol|sign|labels?|volunteers|ceiling|leak(?:ing)? (?:on|from the)|cabinet|mattress|lightbulb|reporte|po box|tracking|interview|pizza|stuck|bed ?bugs|wifi|suction is|otoscope|spill kit|pressure now|(?:positive|negative) pressure|expired and|cover(?:age)?|need someone for)\b/;
+/** What happens to people in beds and to nothing else in a room. */
+const HAPPENING =
+  /^(?:'s)?[,:]?(?: (?:is|was|are|just|now|keeps?|started|went|has been|still|again|esta|se esta|se|and|a|pt|patient|who|she|he)){0,3} (?:coding|coded|crash(?:ing|ed)|desat\w{0,4}|sei?z(?:ing|ed)|unresponsive|unconscious|vomiting|throwing up|puking|bleeding|gushing|hemorrhaging|expired|npo|combative|agitated|confused|sundowning|climbing out|pulled (?:h(?:er|is)|out)|fell|found down|on the floor|eloped|went ama|left ama|crying|screaming|moaning|diaphoretic|hypotensive|hypoxic|febrile|septic|pushing|crowning|laboring|itching|wheezing|choking|gasping|shaking|dizzy|faint\w{0,4}|passed out|syncop\w{1,4}|suicidal|hallucinating|withdrawing|detoxing|intubated|extubated|trach\w{0,4}|bolus\w{0,3}|tachy|brady|in afib|in labor|is \d{1,2} ?cm|full code|dnr|comfort care|refus(?:es|ed|ing) (?:her|his|the|all|meds?|care|labs|vitals|insulin|treatment|[a-z]{3,12} ?(?:meds?|pills?|drops|ointment))|wants? (?:more )?(?:pain )?(?:meds?|dilaudid|morphine|ativan|drugs)|asking for (?:more )?(?:pain )?(?:meds?|dilaudid|morphine|drugs)|needs? (?:a |an |her |his |the )?(?:bedpan|foley|straight cath|redraw|restick|new iv|sitter|restraints|pain meds?|dressing changed?|suction\w{0,3}|turned|brief|diaper|insulin|enema)|sangrando|desmayando|se desmayo|necesita (?:oxigeno|ayuda|suero|silla)|passed(?= at|[:,.]? ?\d)|puking|off (?:the|her|his) monitor|vomitando|convulsionando|pide|grave|no respira|se cayo)\b/;
+/** A complaint this close behind a number is of whoever lies there: "station 8 unresponsive". */
+const BESIDE = 20;
 /** "14B", "the one in 9": a room if clinical facts stand beside it. */
 const FAINT_ROOM = 0.4;
 /** "rm 9", "bed 12": a room whatever is said; then a weak complaint is a patient's too. */
@@ -23,9 +28,18 @@ export const rooms: RuleFamily = ({ doc, candidates, mentions, linked, about, th
         !says(doc, UPKEEP)),
   );
   const grave = inRoom.some(({ health }) => health.strength === 'strong') || inRoom.length > 1;
+  const beside = (end: number): boolean =>
+    inRoom.some(
+      ({ health }) =>
+        BODILY.has(health.kind) &&
+        !health.ofThing &&
+        health.start >= end &&
+        health.start - end <= BESIDE &&
+        !/[.!?\n]/.test(doc.text.slice(end, health.start)),
+    );
   const places: (Candidate | Mention)[] = candidates.filter(
-    ({ kind, confidence }) =>
-      (kind === 'room' && confidence >= (grave ? FAINT_ROOM : FEWEST)) ||
+    ({ kind, confidence, end }) =>
+      (kind === 'room' && confidence >= (grave || beside(end) ? FAINT_ROOM : FEWEST)) ||
       (kind === 'age-over-89' && confidence >= FEWEST),
   );
   if (places.length === 0 && doc.hasDigit) {
@@ -38,11 +52,18 @@ export const rooms: RuleFamily = ({ doc, candidates, mentions, linked, about, th
         confidence: 0.6,
       });
   }
-  const unique = mentions.filter(
-    (mention) =>
-      mention.kind === 'relative' && mention.confidence >= 0.6 && mention.subject === 'third-person',
+  const unique: (Candidate | Mention)[] = [
+    ...mentions.filter(
+      (mention) =>
+        mention.kind === 'relative' && mention.confidence >= 0.6 && mention.subject === 'third-person',
+    ),
+    ...candidates.filter((one) => describes(doc, one)),
+  ];
+  const happening = candidates.filter(
+    ({ kind, confidence, end }) =>
+      kind === 'room' && confidence >= FAINT_ROOM && HAPPENING.test(doc.lower.slice(end, end + 60)),
   );
-  if (places.length === 0 && unique.length === 0) return;
+  if (places.length === 0 && unique.length === 0 && happening.length === 0) return;
   const ails = linked.filter(
     ({ health, subject }) =>
       BODILY.has(health.kind) &&
@@ -50,9 +71,23 @@ export const rooms: RuleFamily = ({ doc, candidates, mentions, linked, about, th
       (health.kind !== 'device' || subject === 'third-person') &&
       (subject === 'third-person' || subject === 'nobody'),
   );
-  const told = [...theirs, ...loose];
+  // The parrot of the lady with the parrot makes no animal of her.
+  const told = [
+    ...theirs,
+    ...loose,
+    ...(unique.length > 0
+      ? linked.filter((one) => one.subject === 'animal' && matters(one) && BODILY.has(one.health.kind))
+      : []),
+  ];
   const upkeep = theirs.length === 0 && places.every(({ kind }) => kind === 'room') && says(doc, UPKEEP);
-  if (places.length > 0 && inRoom.length > 0 && !upkeep) {
+  if (happening.length > 0)
+    add(
+      'R5',
+      0.66,
+      linked.filter(({ health, subject }) => BODILY.has(health.kind) && subject !== 'writer'),
+      happening.map((one) => plain(doc, one)),
+    );
+  else if (places.length > 0 && inRoom.length > 0 && !upkeep) {
     add(
       'R5',
       theirs.length > 0 ? 0.7 : 0.62,

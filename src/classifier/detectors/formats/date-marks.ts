@@ -131,9 +131,9 @@ function findMarks(doc: Doc): readonly DateMark[] {
       if (!isDayAndMonth(Number(first), Number(second))) return;
       const dots = sign.includes('.');
       // "1.2.34" is a version; a dotted date has a four-digit year or padded numbers.
-      if (dots && written.length < 4 && (first.length < 2 || second.length < 2)) return;
+      const loose = dots && written.length < 4 && (first.length < 2 || second.length < 2);
       if (VERSION_BEFORE.test(before(lower, match.index, 14))) return;
-      const base = written.length === 4 ? 0.92 : sign.includes('/') ? 0.87 : dots ? 0.6 : 0.8;
+      const base = written.length === 4 ? 0.92 : sign.includes('/') ? 0.87 : loose ? 0.45 : dots ? 0.6 : 0.8;
       add(match.index, match.index + whole.length, fullYear(written), base);
     });
   }

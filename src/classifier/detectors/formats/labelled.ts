@@ -24,15 +24,17 @@ const LINKS = new Set(
 );
 
 const SEPARATORS = /[\s:;#=.,()\-"'*>[\]/?!_|~]{0,12}/y;
+/** "C as in cat": part of the value, in words. */
+const AS_IN = /[a-z] as in [a-z]{2,12}(?![a-z])/y;
 const WORD = /[a-z\d][a-z\d']{0,40}/y;
 /** "44 82 910", read out in groups or single digits. */
-const GROUPS = /(?:[a-z]{0,3}\d{1,5}(?: \d{2,8}){1,4}(?: \d)?|\d(?: \d){3,14})(?! ?[\d:/%]|[a-z])/y;
+const GROUPS = /(?:[a-z]{0,3}\d{1,5}(?: \d{1,8}){1,5}|\d(?: \d){3,14})(?! ?[\d:/%]|[a-z])/y;
 /** "4482910", "h448291", "ab-4482-91", "xyz123456789". */
 const CODE =
   /[a-z]{0,6}[-_]?\d[a-z\d]{0,19}(?:[-_./]\d[a-z\d]{0,12}|[-_][a-z]{1,3}(?![a-z])){0,4}(?![a-z\d])/y;
 /** An older value in front of its label. */
 const BEHIND =
-  /(?:^|[^a-z\d./$-])([a-z]{0,4}-?\d[a-z\d-]{2,17})\s{0,2}(?:is|was|as|es|son|=|-|,|\()?\s{0,2}(?:(?:the|her|his|their|its|pt's|pts|patient's|su|el|la|your|my|for) ){0,2}$/;
+  /(?:^|[^a-z\d./$-])([a-z]{0,4}-?\d[a-z\d-]{2,17})(?:\s{0,2}(?:is|was|as|es|son|=|<?-{1,2}>?|<=?|,|\(|\[|\/)?|[.,;!]?\s{1,2}(?:that'?s|thats|this is|its|it's|eso es))\s{0,2}(?:(?:the|her|his|their|its|pt's|pts|patient's|su|el|la|your|my|for) ){0,2}$/;
 
 const DATE = /^(?:(?:19|20)\d\d[/.-])?(\d{1,2})[/.-](\d{1,2})(?:[/.-](?:\d{2}|\d{4}))?$/;
 const CLOCK = /^\d{1,4}(?:am|pm|a|p|h|hrs?)$/;
@@ -49,11 +51,20 @@ function plausible(lower: string, start: number, end: number): boolean {
   return !UNIT_NEXT.test(after(lower, end, 14));
 }
 
+/** A short code goes on behind a blank: "GA-20 4471-8". */
+const MORE = /^ \d[\d-]{2,9}(?![a-z\d/:%]|[.,]\d)/;
+const SHORT_CODE = 7;
+
+function rest(lower: string, start: number, end: number): number {
+  if (end - start > SHORT_CODE || !/[a-z]-?\d/.test(lower.slice(start, end))) return end;
+  return end + (MORE.exec(after(lower, end, 12))?.[0].length ?? 0);
+}
+
 function read(lower: string, at: number): number {
   for (const shape of [GROUPS, CODE]) {
     shape.lastIndex = at;
     const match = shape.exec(lower);
-    if (match !== null) return at + match[0].length;
+    if (match !== null) return rest(lower, at, at + match[0].length);
   }
   return -1;
 }
@@ -65,6 +76,12 @@ function ahead(lower: string, from: number, reach: number): Omit<Labelled, 'labe
   for (let step = 0; step < 14; step++) {
     SEPARATORS.lastIndex = at;
     at += SEPARATORS.exec(lower)?.[0].length ?? 0;
+    AS_IN.lastIndex = at;
+    const spelled = AS_IN.exec(lower)?.[0];
+    if (spelled !== undefined) {
+      at += spelled.length;
+      continue;
+    }
     WORD.lastIndex = at;
     const word = WORD.exec(lower)?.[0];
     if (word === undefined) return undefined;
