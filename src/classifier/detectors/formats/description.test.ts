@@ -38,6 +38,7 @@ const nearMisses: readonly string[] = [
   'the yoga lady is double booked',
   'the drug rep lady brought lunch',
   "the mayor's wife",
+  "we send the sheriff's Tahoe",
   'the nurse with the flu shots',
 ];
 
