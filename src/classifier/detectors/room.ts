@@ -90,7 +90,7 @@ const SHORT_ROOMS: readonly (readonly [RegExp, number])[] = [
     ),
     0.45,
   ],
-  [new RegExp(`(?:^|\\n)\\s*([2-9]\\d{3}|\\d{3,4}-[12]|\\d{3} ?[wdab])(?=[ :'])${AFTER_SHORT}`, 'g'), 0.45],
+  [new RegExp(`(?:^|\\n) {0,4}([2-9]\\d{3}|\\d{3,4}-[12]|\\d{3} ?[wdab])(?=[ :'])${AFTER_SHORT}`, 'g'), 0.45],
   [/\b(?:in|to|from|on) ([a-e]\d{1,2})(?![\d/-])\b/g, 0.45],
   [
     /(?:^|\n|[.!?] )(\d{1,3}[a-d]?)(?= (?:is|has|just|wants|needs|keeps|refus\w{2,4}|fell|pulled|says|esta|tiene|pide)\b)/g,
