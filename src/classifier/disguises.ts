@@ -192,7 +192,7 @@ function digitRun(tokens: readonly Token[], from: number): Replacement | undefin
     repeat = 1;
     end = token.end;
   }
-  joined = joined.replace(/(?<![-/])[-/]+$/, '');
+  while (joined.endsWith('-') || joined.endsWith('/')) joined = joined.slice(0, -1);
   if (slashes > 0) {
     if (SPELLED_DATE.test(joined)) return { start: first.start, end, text: joined };
     joined = joined.replaceAll('/', '');
