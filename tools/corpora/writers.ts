@@ -56,4 +56,16 @@ export const WRITERS: readonly Writer[] = [
     split: 'train',
     brief: 'gossip of friends, school nurse, chaplain, ward clerk, eye clinic, telehealth',
   },
+  {
+    name: 'linden',
+    split: 'train',
+    brief: 'mid-size clinic: everything staff write, and what only looks like it',
+  },
+  { name: 'hemlock', split: 'train', brief: 'urgent care and hospital outpatient, old hands and beginners' },
+  { name: 'rowan', split: 'train', brief: 'Spanish-speaking community clinics, carers and notes' },
+  {
+    name: 'tamarack',
+    split: 'train',
+    brief: "children's outpatients, community health center, small-town hospital",
+  },
 ];
