@@ -17,6 +17,10 @@ const SETTLED: ReadonlySet<Rule> = new Set<Rule>(['R2', 'R2b', 'R3', 'R4', 'R5',
 const HOLDS = 0.5;
 /** But a draft with nobody in particular in it must be surer: guidelines and talk of illness look like notes without a name. */
 const HOLDS_OF_NOBODY = 0.8;
+/** A rule that is this sure of a named person and their health... */
+const SURE_RULE = 0.9;
+/** ...is overruled only by a scorer that is as sure of the opposite. */
+const HOLDS_IF_SURE = 0.3;
 /** Findings of a case that the scorer raised. */
 const MOST_FINDINGS = 6;
 
@@ -101,7 +105,8 @@ export function settle(
   const { probability, bag } = score(draft, cases, before, question);
   const stopping = cases.some(({ rule, score: sure }) => SETTLED.has(rule) && sure >= HOLDS);
   if (stopping) {
-    if (probability >= HOLDS) return cases;
+    const sure = cases.some(({ rule, score: of }) => rule === 'R2' && of >= SURE_RULE);
+    if (probability >= (sure ? HOLDS_IF_SURE : HOLDS)) return cases;
     return cases
       .map((one) =>
         SETTLED.has(one.rule) && one.score >= HOLDS ? { ...one, score: rounded(probability) } : one,
