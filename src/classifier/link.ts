@@ -72,7 +72,13 @@ const WORK_PREDICATES = new Set(
   ).split(' '),
 );
 const WORK_PHRASES =
-  /^\s*(?:(?:is|was|will be|s|'s|has)\s+)?(?:called out|calling out|called in sick|calling in sick|called off|on vacation|on pto|on call|on break|on lunch|at lunch|out sick|out today|out this|out tomorrow|off today|off tomorrow|off this|off (?:on )?(?:mon|tue|wed|thu|fri|sat|sun)|running late|in a meeting|in training|is training|and i (?:are|were|will|have|had|got|can|took|went|split|share|swap|are both|both|work)\b|from (?:billing|it|hr|radiology|pharmacy|lab|the lab|front desk|the front desk|medical records|scheduling|registration|central supply|compliance|corporate)|at (?:the )?front desk|in (?:billing|hr|it|scheduling|registration|medical records)\b|can you|could you|will (?:cover|room|draw|scrub|take|order|bring|train)|is (?:covering|rooming|scrubbing|ordering|bringing|training|precepting|proctoring|orienting|teaching|presenting|charting|floating|hosting|stuck at|our (?:new|super ?user|charge|float|preceptor|rep))|no vino a trabajar|esta de vacaciones)/;
+  /^\s*(?:(?:is|was|will be|s|'s|has)\s+)?(?:called out|calling out|called in sick|calling in sick|called off|on vacation|on pto|on call|on break|on lunch|at lunch|out sick|out today|out this|out tomorrow|off today|off tomorrow|off this|off (?:on )?(?:mon|tue|wed|thu|fri|sat|sun)|running late|in a meeting|in training|is training|and i (?:are|were|will|have|had|got|can|took|went|split|share|swap|are both|both|work)\b|has the (?:list|lists|keys?|charts|sign-?up|schedule|binder|clipboard|code|badge|pager|projector|slides|handouts|cart)\b|(?:am|pm) (?:peds|phones|clinic|triage|float|fm|rooms?)\b|from (?:billing|it|hr|radiology|pharmacy|lab|the lab|front desk|the front desk|medical records|scheduling|registration|central supply|compliance|corporate)|at (?:the )?front desk|in (?:billing|hr|it|scheduling|registration|medical records)\b|can you|could you|will (?:cover|room|draw|scrub|take|order|bring|train)|is (?:covering|rooming|scrubbing|ordering|bringing|training|precepting|proctoring|orienting|teaching|presenting|charting|floating|hosting|stuck at|our (?:new|super ?user|charge|float|preceptor|rep))|no vino a trabajar|esta de vacaciones)/;
+/** "Dr. Castellano is on our books", "dr lindenbaum from the ER is on our schedule as a patient". */
+const AS_PATIENT =
+  /^,?\s*(?:from [a-z ]{2,16} )?(?:is|was|s|'s|has been|wants to be|came in as)\s+(?:(?:a|our|my) (?:patient|pt)\b|on (?:our|my) (?:books|panel|census|caseload|list)|(?:[a-z]+ ){0,4}as an? (?:patient|pt)\b|in (?:our|my) (?:waiting|group|recovery|detox|rehab)|an? (?:patient|pt)\b)/;
+/** Who is on duty, said in front of the names: "call team is Osgood, Tran, me", "MA float: Tamsin", "float pool sent us Ji-woo". */
+const ON_DUTY =
+  /\b(?:(?:call|code|float|charge|trauma|rapid) team (?:is|tonight is|today is)|(?:ma|rn|lpn|cna|float|floats|scribe|phones|front desk|charge|on[ -]call|covering|coverage|staffing|backup)(?: (?:float|tonight|today|tmrw|am|pm|is))?:|(?:float pool|staffing|agency|corporate|registry) (?:sent|gave|is sending)(?: us)?)\s*(?:[a-z'-]+(?:,| and| &)\s*){0,3}$/;
 /** "Karen go to the ER": a name before the bare verb is spoken to. */
 const IMPERATIVES = new Set(
   'go call come take please pls get see let stop keep try remember dont are do did how can could'.split(' '),
@@ -90,7 +96,7 @@ const STAFF_ORDER = new Set([
   'remind',
 ]);
 const STAFF_TASK =
-  /^\s*(?:know|to (?:cover|room|draw|fax|print|order|sign|restock|check (?:the|on|in)|pull|send|bring|call|page|scan|file|clean|set up|update|fix|send|schedule|approve|review)|if (?:she|he|they) can)/;
+  /^\s*(?:know(?! (?:her|his|their|that|the (?:results?|biopsy|labs?))\b)|to (?:cover|room|draw|fax|print|order|sign|restock|check (?:the|on|in)|pull|send|bring|call|page|scan|file|clean|set up|update|fix|send|schedule|approve|review)|if (?:she|he|they) can)/;
 const EXPERIENCE = new Set(
   (
     'have had has having got get getting am was m been feel feeling felt need take taking took caught catching ' +
@@ -134,9 +140,11 @@ function roleOf(doc: Doc, candidate: Candidate, first: number, last: number): Su
   const name = doc.text.slice(candidate.start, candidate.end);
   if (staffNamed(doc.vocabulary, name)) return 'colleague';
   const other = overlapsHit(doc, first, last, FIGURE | EPONYM | IDIOM | WORK);
-  if ((other & EPONYM) !== 0) return 'eponym';
+  // "Vashti Coombs" has a test of the Coombs kind only in her surname.
+  if ((other & EPONYM) !== 0 && (last === first || overlapsHit(doc, first, first, EPONYM) !== 0))
+    return 'eponym';
   if ((other & FIGURE) !== 0) return 'public-figure';
-  if (other !== 0) return 'nobody';
+  if ((other & ~EPONYM) !== 0) return 'nobody';
 
   let before = tokens[first - 1];
   let beforeIndex = first - 1;
@@ -147,7 +155,10 @@ function roleOf(doc: Doc, candidate: Candidate, first: number, last: number): Su
   const two = tokens[beforeIndex - 1];
   const after = tokens[last + 1];
   const afterNext = tokens[last + 2];
-  if (before !== undefined && (before.cues & (DOCTOR | STAFF)) !== 0) return 'colleague';
+  const rest = doc.lower.slice(candidate.end, candidate.end + 60);
+  if (before !== undefined && (before.cues & (DOCTOR | STAFF)) !== 0)
+    return AS_PATIENT.test(rest) ? 'third-person' : 'colleague';
+  if (ON_DUTY.test(doc.lower.slice(Math.max(0, candidate.start - 48), candidate.start))) return 'colleague';
   if (after !== undefined) {
     const credential = after.lower === ',' ? afterNext : after;
     if (
@@ -157,7 +168,6 @@ function roleOf(doc: Doc, candidate: Candidate, first: number, last: number): Su
     )
       return 'colleague';
   }
-  const rest = doc.lower.slice(candidate.end, candidate.end + 40);
   if (WORK_PHRASES.test(rest)) return 'colleague';
   if (after !== undefined && WORK_PREDICATES.has(after.lower)) return 'colleague';
   if (after?.lower === "'s" && afterNext !== undefined && WORK_NOUNS.has(afterNext.lower)) return 'colleague';
@@ -177,7 +187,9 @@ function roleOf(doc: Doc, candidate: Candidate, first: number, last: number): Su
   const ends =
     after === undefined || /^[,.!?:]$/.test(after.lower) || after.shape === 'break' || after.lower === '-';
   const opensDraft = before === undefined || before.shape === 'break' || /^[.!?]$/.test(before.lower);
-  if (before !== undefined && (before.cues & GREETING) !== 0) return 'reader';
+  // "Thank Saoirse for being so honest in session": she is told of, not spoken to.
+  if (before !== undefined && (before.cues & GREETING) !== 0)
+    return before.lower === 'thank' && after?.lower === 'for' ? 'third-person' : 'reader';
   if (
     two !== undefined &&
     (two.cues & GREETING) !== 0 &&

@@ -39,6 +39,11 @@ const hits = [
   '«j. thao» no showed dialysis',
   '«Brzezicka, Ttamsiri» - s/p CABG, dc home Friday',
   '«Begay, T»: a1c 9.2',
+  'WHO HAS «TTAMSIRI»?? lactate 7',
+  'a «wicho» le pusieron marcapasos',
+  "«faith»'s blood cultures grew staph",
+  '«iggy» from the bowling league has shingles',
+  'can «ttamsiri» come at 3 for his shot',
   // names made of syllables, and surnames of two English words
   'refill for «Seo-yeon Kim» is in',
   'xarelto for «maichoua»',
@@ -81,6 +86,11 @@ const misses = [
   'does the printer need toner',
   'Sorry, Everyone - the copier is down',
   'red eyes for two days',
+  'she is on zbrelta now',
+  'una onda J prominente en V2',
+  'grado I. En las analiticas',
+  'Well, I, the patient said, had it',
+  'can zbrelta be printed',
   'is it a walk-in or a so-so',
 ];
 

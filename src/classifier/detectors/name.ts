@@ -212,7 +212,9 @@ function bySlot(doc: Doc, from: number, run: Run, lowered: boolean): number {
   if (!strange && (hasHealth(first.classes) || (first.classes & GIVEN) === 0)) return 0;
   if (strange && first.text.length < 4 && !upperFirst(first)) return 0;
   const slot = slotOf(doc, from, run.to);
-  if (slot < LIKELY_PERSON) return 0;
+  if (slot < LIKELY_PERSON || first.text.length < 3) return 0;
+  // Prose names its persons in full.
+  if (slot === LIKELY_PERSON && doc.text.length > LONG) return 0;
   // Who capitalises sentences and writes this word small mostly means a word.
   if (slot === PERSONS) return strange ? (lowered ? 0.5 : IN_SLOT) : 0.5;
   const health = doc.healthKinds !== 0 || doc.hasDigit;
@@ -340,6 +342,7 @@ export const name: Detector = {
         const given = tokens[to + 1];
         if (
           given !== undefined &&
+          given.text.length > 1 &&
           (given.classes & GIVEN) !== 0 &&
           (nameLikeness(doc, to + 1) >= LIKELY || upperFirst(given))
         ) {

@@ -15,6 +15,7 @@ const LETTERED = new Set(
   (
     'vitamin vit hep hepatitis type plan grade class part group unit building bldg wing strep influenza flu factor protein ' +
     'level tier option column row section medicare exhibit form line gate suite ste apt apartment door floor hall pod team ' +
+    'grado tipo clase grupo hepatitis vitamina penicilina penicillin proteina onda punto estadio fase nivel planta unidad virus complejo wave point ' +
     'shift model series phase stage version category schedule item step room rm bed hemoglobin'
   ).split(' '),
 );
@@ -75,6 +76,9 @@ function initialled(doc: Doc, i: number): NameForm | undefined {
       (surname.classes & SURNAME) !== 0 && (surname.classes & (COMMON | WORDISH)) === 0 && surname.cues === 0;
     if (!clear || hasHealth(surname.classes)) return undefined;
   }
+  // "grado I. En", "Well, I. Then": the pronoun and the numeral.
+  if (letter.lower === 'i' && before !== undefined && before.shape !== 'break') return undefined;
+  if (!dotted && doc.caseTells && !upperFirst(surname)) return undefined;
   const sure = surnameLike(doc, at, surname);
   if (sure === 0 || inTerm(doc, i) || inTerm(doc, at)) return undefined;
   let to = at + 1;
@@ -131,6 +135,7 @@ function listedBackwards(doc: Doc, i: number): NameForm | undefined {
     (comma === i + 2 && (tokens[i + 1]?.shape !== 'word' || !upperFirst(surname)))
   )
     return undefined;
+  if (given.lower === 'i' || given.lower === 'a') return undefined;
   // The given name may have a second part and a middle initial.
   let to = comma + 2;
   for (let more = 0; more < 2; more++) {

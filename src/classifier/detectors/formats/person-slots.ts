@@ -18,6 +18,7 @@ import {
 } from '../../cues.ts';
 import type { Doc, Token } from '../../document.ts';
 import { COMMON, hasHealth, NAME_BITS } from '../../lexicons/classes.ts';
+import { allUpper, upperFirst } from './name-likeness.ts';
 
 /**
  * The places of a sentence where a clinic writes a person: "X's inr", "call X back", "did X come", "on X, recheck".
@@ -33,6 +34,11 @@ export const ANYTHING = 0;
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
+/** "is on X", "started on X": a drug, listed or not. */
+const TAKING = words(
+  'is was s started start starting starts put puts pt patient still back stay stays remains currently now not went go going placed ' +
+    'already again also maintained doing been',
+);
 /** Verbs whose object is a person; orders and reports of calls. */
 const CALL = words(
   'call called calling phone phoned text texted texting remind reminded tell told telling ask asked asking page paged ' +
@@ -59,21 +65,28 @@ const PREDICATES = words(
     'coded spiked desatted seized fevered bled delivered labored dilated ovulated miscarried overdosed withdrew detoxed ' +
     'stopped started quit ran takes took gets got keeps kept went goes left lives weighs weighed hasnt hadnt isnt wasnt ' +
     'doesnt didnt wont cant couldnt llamo vino dice dijo necesita falto ingreso fallecio pregunto cancelo tiene tuvo trae ' +
-    'trajo sigue salio llego quiere toma tomo perdio pidio',
+    'trajo sigue salio llego quiere toma tomo perdio pidio amanecio vomito sangro cayo desmayo convulsiono orino evacuo comio subio bajo acepto rechazo',
 );
-const ASKS = words(
-  'did does has had hasnt didnt doesnt isnt wasnt wheres hows whens whos can could will would should',
+const ASKS = words('did does has had hasnt didnt doesnt wheres hows whens');
+const MAY = words('can could will would should');
+/** What a person may do: "can X come at 3", not "can X be printed". */
+const ABLE = words(
+  'come have take get go eat drink start stop switch move wait use shower drive fly return hold skip resume need see',
 );
 const STATES = words('is was isnt wasnt');
 /** What is asked of a person after "is X": not "is X out of stock". */
 const STATE = words(
   'here back still ok okay coming going allergic due scheduled pregnant npo dnr sick better worse dead alive awake fasting ' +
-    'established new supposed having taking on in a the our your my off up out checked booked signed admitted roomed getting seeing done a/o post s/p diabetic septic stable',
+    'established new supposed having taking on in off up out checked booked signed admitted roomed getting seeing done a/o post s/p diabetic septic stable',
 );
 /** Words that make the next one somebody, as a title does. */
 const STYLED = words(
   'big lil ol ole granny grandma grandpa papa mama aunt auntie uncle pastor coach brother sister father deacon sergeant sgt ' +
     'officer reverend rev rabbi bro tio tia compadre comadre profe padre hermano hermana cousin nana abuela abuelo baby',
+);
+/** Before a capital only: "my ex Dashiell", "little Anselm", "DJ Ravenel". */
+const BY_CAPITAL = words(
+  'little ex dj chef mister miss sweet dear poor young mayor judge senator captain lt sgt capt officer chief father sister brother amb rabbi',
 );
 const JOINTS = words(
   'and but so because cause cuz bc if when until til that since pls please ok yes yep no also y pero que si',
@@ -122,8 +135,12 @@ function nameable(token: Token | undefined): boolean {
   );
 }
 
-function owned(token: Token | undefined): boolean {
-  return token !== undefined && (hasHealth(token.classes) || OWNED.has(token.lower) || is(token, RELATIVE));
+function owned(doc: Doc, i: number): boolean {
+  const token = doc.tokens[i];
+  if (token === undefined) return false;
+  if (hasHealth(token.classes) || OWNED.has(token.lower) || is(token, RELATIVE)) return true;
+  // The beginning of a term of several words: "faith's blood cultures".
+  return doc.hits.some((hit) => hit.first === i && hasHealth(hit.classes));
 }
 
 /** How much the place of the tokens `from` to `to` (exclusive) is one for a person. */
@@ -131,12 +148,16 @@ export function slotOf(doc: Doc, from: number, to: number): number {
   const { tokens } = doc;
   const left = tokens[from - 1];
   const two = tokens[from - 2];
+  const first = tokens[from];
+  const capital = first !== undefined && upperFirst(first) && !allUpper(first);
   let end = to;
   if (nameable(tokens[end]) && !is(tokens[end], PERSON_PREDICATE)) end++;
   // "thelonious p", "renee k.": the letter of a surname.
   else if (tokens[end]?.shape === 'word' && /^[b-hj-tvz]$/.test(tokens[end]?.lower ?? '')) end++;
   const right = tokens[end];
   const beyond = tokens[end + 1];
+  // "a wicho le pusieron marcapasos"
+  if (left?.lower === 'a' && right !== undefined && /^(?:le|les|lo)$/.test(right.lower)) return PERSONS;
   if (left !== undefined && left.shape === 'word') {
     if (is(left, DETERMINER | DOCTOR | STAFF | TITLE)) return ANYTHING;
     if (STYLED.has(left.lower)) return PERSONS;
@@ -149,13 +170,25 @@ export function slotOf(doc: Doc, from: number, to: number): number {
         right?.lower === 'he')
     )
       return PERSONS;
-    if (is(left, RELATIVE)) return LIKELY_PERSON;
+    if (is(left, RELATIVE) || (capital && BY_CAPITAL.has(left.lower))) return LIKELY_PERSON;
+    if (
+      /^(?:has|got|had|with|w|watching)$/.test(left.lower) &&
+      two !== undefined &&
+      /^(?:who|whos|quien)$/.test(two.lower) &&
+      closes(right)
+    )
+      return PERSONS;
+  } else if (left === undefined || left.shape === 'break') {
+    // A line of its own above the findings.
+    if (right?.shape === 'break' && doc.hasDigit) return LIKELY_PERSON;
   }
   if (right !== undefined) {
     if (right.shape === 'clitic' && right.lower === "'s" && beyond !== undefined) {
-      if (owned(beyond)) return PERSONS;
-      if (owned(tokens[end + 2])) return LIKELY_PERSON;
+      if (owned(doc, end + 1)) return PERSONS;
+      if (owned(doc, end + 2)) return LIKELY_PERSON;
     }
+    if (left !== undefined && MAY.has(left.lower) && opensClause(two) && ABLE.has(right.lower))
+      return PERSONS;
     if (left !== undefined && ASKS.has(left.lower) && opensClause(two) && right.shape === 'word')
       return PERSONS;
     if (
@@ -166,7 +199,16 @@ export function slotOf(doc: Doc, from: number, to: number): number {
     )
       return PERSONS;
     if (PREDICATES.has(right.lower.replace("'", '')) && opensClause(left)) return PERSONS;
-    if (is(right, PERSON_PREDICATE | AUXILIARY) && opensClause(left)) return LIKELY_PERSON;
+    if (is(right, PERSON_PREDICATE | AUXILIARY) && right.lower !== 'se' && (capital || opensClause(left)))
+      return LIKELY_PERSON;
+    // "mo from the deli", "iggy at the tire shop"
+    if (
+      (right.lower === 'from' || right.lower === 'at') &&
+      opensClause(left) &&
+      is(beyond, DETERMINER | WRITER | WE)
+    )
+      return LIKELY_PERSON;
+    if (right.lower === 'in' && beyond?.shape === 'mixed') return LIKELY_PERSON;
     if (right.lower === '(' && beyond?.shape === 'number') return LIKELY_PERSON;
     if (right.lower === 'dob' || right.lower === 'mrn') return PERSONS;
     if (EYES.has(right.lower) && opensClause(left)) return LIKELY_PERSON;
@@ -180,6 +222,12 @@ export function slotOf(doc: Doc, from: number, to: number): number {
     )
       return LIKELY_PERSON;
   }
+  if (
+    left?.lower === 'on' &&
+    two !== undefined &&
+    (is(two, THIRD | READER | WRITER | AUXILIARY) || TAKING.has(two.lower))
+  )
+    return ANYTHING;
   if (
     left !== undefined &&
     ABOUT.has(left.lower) &&
