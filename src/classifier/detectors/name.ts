@@ -225,6 +225,15 @@ function bySlot(doc: Doc, from: number, run: Run, lowered: boolean): number {
     : 0;
 }
 
+/** The quick way past most words: a known word in lower case that no list has as a name begins none. */
+function beginsNoName(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i];
+  if (token === undefined || token.shape !== 'word') return true;
+  if ((token.classes & NAME_BITS) !== 0 || (token.classes === 0 && token.cues === 0)) return false;
+  if ((token.cues & (TITLE | DOCTOR)) !== 0 || token.text.length < 2) return false;
+  return !upperFirst(token) && tokens[i + 1]?.lower !== '-';
+}
+
 const OPENERS = AUXILIARY | CONDITIONAL | FUNCTION | PREPOSITION | QUESTION | DETERMINER | PERSON_VERB;
 
 /** Whether the word is one of grammar that opens a sentence, with a capitalised name behind it. */
@@ -303,6 +312,10 @@ export const name: Detector = {
     const found: Candidate[] = [];
     let i = 0;
     while (i < tokens.length) {
+      if (beginsNoName(tokens, i)) {
+        i++;
+        continue;
+      }
       const titled = titleAt(doc, i);
       let from = i;
       if (titled) {

@@ -262,6 +262,19 @@ function hyphenAt(tokens: readonly Token[], i: number): boolean {
 
 /** The name in a form of its own that begins at the token, if any. */
 export function formAt(doc: Doc, i: number): NameForm | undefined {
-  if (doc.tokens[i]?.shape !== 'word') return undefined;
-  return initialled(doc, i) ?? listedBackwards(doc, i) ?? hyphenated(doc, i) ?? compound(doc, i);
+  const { tokens } = doc;
+  const token = tokens[i];
+  const next = tokens[i + 1];
+  if (token === undefined || next === undefined || token.shape !== 'word') return undefined;
+  if (token.text.length === 1) return initialled(doc, i);
+  const third = tokens[i + 2]?.lower;
+  if (next.lower === ',' || third === ',') {
+    const form = listedBackwards(doc, i);
+    if (form !== undefined) return form;
+  }
+  if (next.lower === '-' || third === '-') {
+    const form = hyphenated(doc, i);
+    if (form !== undefined) return form;
+  }
+  return QUALITIES.has(token.lower) || QUALITIES.has(next.lower) ? compound(doc, i) : undefined;
 }

@@ -44,14 +44,27 @@ const INVENTORIES: readonly ReadonlySet<string>[] = [
 ];
 const SHORTEST = 5;
 const LONGEST = 12;
+const LONGEST_SYLLABLE = 7;
+
+/** The last word asked for: a word is looked at several times in a row. */
+let asked = '';
+let answer = false;
 
 /** Whether an unlisted word is two syllables of one inventory: "seoyeon", "xiaowei", "maichoua". */
 export function twoSyllables(lower: string): boolean {
   if (lower.length < SHORTEST || lower.length > LONGEST) return false;
-  for (let cut = 1; cut < lower.length; cut++) {
+  if (lower === asked) return answer;
+  asked = lower;
+  answer = splits(lower);
+  return answer;
+}
+
+function splits(lower: string): boolean {
+  const longest = Math.min(LONGEST_SYLLABLE, lower.length - 1);
+  for (let cut = Math.max(1, lower.length - LONGEST_SYLLABLE); cut <= longest; cut++) {
     const first = lower.slice(0, cut);
-    const second = lower.slice(cut);
-    for (const inventory of INVENTORIES) if (inventory.has(first) && inventory.has(second)) return true;
+    for (const inventory of INVENTORIES)
+      if (inventory.has(first) && inventory.has(lower.slice(cut))) return true;
   }
   return false;
 }

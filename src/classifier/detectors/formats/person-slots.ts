@@ -95,6 +95,11 @@ const JOINTS = words(
 const EYES = words('od os ou');
 const UNITS = words('yo y/o yrs yr f m male female');
 
+/** Without an apostrophe: "hasn't". */
+function bare(lower: string): string {
+  return lower.includes("'") ? lower.replace("'", '') : lower;
+}
+
 function is(token: Token | undefined, cues: number): boolean {
   return token !== undefined && (token.cues & cues) !== 0;
 }
@@ -198,7 +203,7 @@ export function slotOf(doc: Doc, from: number, to: number): number {
       STATE.has(right.lower)
     )
       return PERSONS;
-    if (PREDICATES.has(right.lower.replace("'", '')) && opensClause(left)) return PERSONS;
+    if (PREDICATES.has(bare(right.lower)) && opensClause(left)) return PERSONS;
     if (is(right, PERSON_PREDICATE | AUXILIARY) && right.lower !== 'se' && (capital || opensClause(left)))
       return LIKELY_PERSON;
     // "mo from the deli", "iggy at the tire shop"
