@@ -859,6 +859,7 @@ export const MESSAGES: readonly Message[] = [
     'flu shots for staff are in the break room, Farida has the list',
     'can Wanjiru proctor the heparin competency at 1',
     'MA float: Tamsin, then Rocco, vaccines are in the fridge',
+    'Latisha Brandt speaks about diabetes at noon, pizza for everyone',
     'Marisol is our super user for the new insulin pumps',
   ),
   ...pass(

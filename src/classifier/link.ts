@@ -67,7 +67,7 @@ const WORK_NOUNS = new Set(
 const WORK_PREDICATES = new Set(
   (
     'covering covers cover working works worked oncall training trains precepting precepts proctor proctoring proctors ' +
-    'orienting subbing floating charting floats onboarding ' +
+    'orienting speaks speaking lectures lecturing subbing floating charting floats onboarding ' +
     'cubre cubriendo trabaja trabajando'
   ).split(' '),
 );

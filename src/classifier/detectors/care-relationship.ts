@@ -86,7 +86,7 @@ export const careRelationship: Detector = {
   detect: (doc) => {
     const found: Candidate[] = lexical(doc, 'care-relationship');
     const say = (pattern: RegExp, confidence: number): void => {
-      scan(doc.lower, pattern, ({ index, 0: whole }) => {
+      scan(doc, pattern, ({ index, 0: whole }) => {
         found.push({
           kind: 'care-relationship',
           start: index,
@@ -97,9 +97,7 @@ export const careRelationship: Detector = {
       });
     };
     for (const [pattern, confidence] of PHRASES) say(pattern, confidence);
-    for (const { pattern, confidence, trigger } of CARE_PHRASES) {
-      if ((doc.triggers & trigger) !== 0) say(pattern, confidence);
-    }
+    for (const { pattern, confidence } of CARE_PHRASES) say(pattern, confidence);
     return found;
   },
 };

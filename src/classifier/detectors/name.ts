@@ -135,6 +135,8 @@ function joins(doc: Doc, i: number, best: number, likeness: number): boolean {
   if (before.shape === 'punct' && before.lower !== '-' && before.lower !== '.') return false;
   if (likeness >= LIKELY) return true;
   if (likeness === CAPITALISED) return upperFirst(before) || best >= LIKELY;
+  // "Latisha Washington speaks": behind a capitalised name a small word is a word.
+  if (doc.caseTells && upperFirst(before) && !upperFirst(token)) return false;
   // In lower case an unlisted or ordinary word goes on with a name only when it is a surname and no grammar.
   if ((token.cues & GRAMMAR) !== 0) return false;
   if ((token.classes & SURNAME) !== 0)

@@ -1,10 +1,7 @@
-import { trigger } from '../../triggers.ts';
-
-/** A turn of phrase that makes somebody a patient, how surely, and the words without one of which it cannot stand. */
+/** A turn of phrase that makes somebody a patient, and how surely. */
 export interface CarePhrase {
   readonly pattern: RegExp;
   readonly confidence: number;
-  readonly trigger: number;
 }
 
 /** What a program of care is about: the word that makes "our Monday ... class" one of patients. */
@@ -15,31 +12,12 @@ const PROGRAM =
   'transplant hospice palliative psych therapy aquatic vestibular sobriety sober outpatient inpatient treatment treatmnt ' +
   'treatmint tx fertility ivf hiv hepatitis tb headache migraine autism aba feeding lymphedema parkinsons dialisis';
 const PROGRAM_WORDS = `(?:${PROGRAM.replaceAll(' ', '|')}|weight[ -]loss|eating disorder|quit[ -]smoking|smoking cessation|anger management)`;
-const OF_PROGRAM = trigger(`${PROGRAM} loss disorder smoking cessation anger`);
 
 const WHOSE = "(?:our|my|your|ur|the|this|today'?s|tomorrow'?s|a|her|his)";
 const KIND_OF_MEETING =
   '(?:group|class|program|programme|track|hour|session|sessions|circle|cohort|meetings?|clinic|unit|ward|suite|lobby|waiting (?:room|rm|area)|list|roster|sched\\w*|support group)';
 const TAKES_PART =
   '(?:comes? to|came to|coming to|goes to|going to|went to|joined|joins|joining|sign(?:s|ed|ing)? up for|start(?:s|ed|ing)?(?: in)?|enrolled in|registered (?:for|in)|got into|graduated(?: from)?|finished|completed|quit|dropped (?:out of|from)|kicked out of|(?:is|s|was|been|back|he.s|she.s) (?:in|on|at)|show(?:s|ed|ing)?(?: up)? (?:for|to|at)|attend(?:s|ed|ing)?|new to|skipp?ed|missed|seen at|from|off)';
-
-const LISTED = trigger(
-  'list lists roster panel caseload census books board load sched schedule schedual schedul log',
-);
-const OURS = trigger(
-  'ours yours belongs belong belogns belogn belongn establish established establishing system chart file record expediente ' +
-    'treat treated treating alias us clinic clinc clinik practice checked signing signed forms paperwork packet here nosotros aqui',
-);
-const SEEN = trigger(
-  'gurney stretcher gown robe chair recliner waiting waitin lobby wristband outside leaving coming walking walked walk off ' +
-    'clock oclock my have',
-);
-const DAYS = trigger('days dias meses ano anos months year years chip coin medallion clean sober');
-const SPANISH = trigger(
-  'grupo terapia dialisis hemodialisis quimio quimioterapia radioterapia rehabilitacion rehab desintoxicacion detox consulta ' +
-    'psicologo psicologa psiquiatra clinica programa metadona tratamiento fisioterapia atiende atendia trata controla ' +
-    'registro inscribio interno internaron lista agenda',
-);
 
 /**
  * Somebody is a patient: takes part in a program of care, is on a list of ours, is seen where only patients are. Each is
@@ -53,7 +31,6 @@ export const CARE_PHRASES: readonly CarePhrase[] = [
       'g',
     ),
     confidence: 0.85,
-    trigger: OF_PROGRAM,
   },
   // "joined our Monday breathing group", "in our Thursday recovery track"
   {
@@ -62,89 +39,72 @@ export const CARE_PHRASES: readonly CarePhrase[] = [
       'g',
     ),
     confidence: 0.85,
-    trigger: OF_PROGRAM,
   },
   // "I passed her outside radiation", "gets off at the cancer center"
   {
     pattern:
       /\b(?:outside(?: of)?|out of|leaving|left|into|off at|in front of|gown at|robe at) (?:the |our |your |ur )?(?:radiation|oncology|onc|chemo|dialysis|psych|methadone|detox|rehab|fertility|cancer (?:center|centre|clinic)|infusion|suboxone|sober house|hospice|abortion|std|hiv|planned parenthood|birth center|wound)\b/g,
     confidence: 0.8,
-    trigger: OF_PROGRAM,
   },
   // "on our books", "off the treatment schedule", "not on todays run list"
   {
     pattern:
       /\b(?:on|off|onto|from) (?:our|my|your|ur|his|her) (?:[a-z]+ )?(?:panel|caseload|case load|census|books|patient list|pt list)\b/g,
     confidence: 0.85,
-    trigger: LISTED,
   },
   {
     pattern:
       /\b(?:on|off|onto|from) (?:our|my|your|ur|the|this|today'?s|tomorrow'?s|mon(?:day)?'?s|fri(?:day)?'?s) (?:[a-z]+ )?(?:run|start|group|class|chemo|dialysis|infusion|treat?m[ei]?nt|tx|procedure|surgery|surgical|cath|clinic|patient|pt|mammo|transplant|recall|no.?show|admit|admission|discharge|rounding|visit|consult|injection|bariatric|case) (?:list|roster|sched\w*|board|log|panel)\b/g,
     confidence: 0.85,
-    trigger: LISTED,
   },
   // "belongs to dr shah", "is X one of ours", "one of our PD people"
   {
     pattern:
       /\bbelo(?:ng|gn)s? (?:to|with|2) (?:dr|dra|doctor|doc|us|our)\b|\bone of (?:ours|yours|(?:our|your|ur|my|dr [a-z]+'?s) (?:[a-z]+ )?(?:people|folks|patients|pts|clients|kids|babies|moms|ladies|regulars|diabetics|residents|kiddos|admits|transfers|post-?ops|bellies|preemies))\b/g,
     confidence: 0.85,
-    trigger:
-      OURS |
-      trigger(
-        'people folks patients pts clients kids babies moms ladies regulars diabetics residents kiddos',
-      ),
   },
   // "established with us", "new pt forms", "has an old file here", "used to come here", "goes to your clinic"
   {
     pattern:
       /\bestablish(?:ed|ing|es)? (?:with|w\/?|care|here|at)\b|\b(?:filling|filled|fill|doing|did|signing|signed) (?:out )?(?:[a-z]+ ){0,2}(?:new (?:pt|patient)|intake|consent) (?:forms?|paperwork|packet)\b|\b(?:has|have|had|got|is there|theres|there's) an? (?:old |open |active )?(?:chart|file|record) (?:here|with us|with you|w us|on file|at our|at your)\b/g,
     confidence: 0.85,
-    trigger: OURS,
   },
   {
     pattern:
       /\b(?:used to|still|stopped|quit|been|started|does (?:he|she) still|did (?:he|she) ever) (?:com(?:e|es|ing)|see|go|going) (?:here|to us|in here|with us)\b|\b(?:goes|go|going|went|com(?:es?|ing|ign|gin)|transferr?ed|switched|switching) (?:to|2|over to) (?:your|our|ur|this|the same) (?:clinic|clinc|practice|office|doctor|dr|therapist|dentist|midwife|counselor)\b|\bcom(?:es?|ing|ign|gin) (?:to|2) the (?:clinic|clinc|clinik)\b/g,
     confidence: 0.85,
-    trigger: OURS,
   },
   {
     pattern:
       /\bchecked in (?:yet|already|here)\b|\bchecked in$|\bsign(?:ing|ed) in at (?:our|your|ur|the) (?:front )?(?:desk|window|clinic)\b|\b(?:in|under|getting|for) treat?m[ei]?nt (?:here|with us)\b|\bif we (?:treat|treated|see|saw|have|had)\b|\bis (?:here )?with us (?:on|in|under|since|til|until|again|for)\b|\bunder an alias\b/g,
     confidence: 0.8,
-    trigger: OURS | trigger('treatmint treatmnt treatment'),
   },
   // "on a gurney by the doors", "in a gown", "is in chair 4"
   {
     pattern:
       /\b(?:on|in) (?:a|the|our) (?:gurney|stretcher|hospital gown|hospital bed)\b|\bin (?:a|his|her|the) gown\b|\brobe and all\b|\b(?:is|s|was|had|has) (?:in|the) (?:chair|recliner|bay|infusion chair) (?:\d+|next|by)|\bin (?:our|the|my|your|ur) wait(?:ing|in) (?:room|rm|area)\b/g,
     confidence: 0.8,
-    trigger: SEEN,
   },
   // "is my ten o'clock on Mondays", "do we have a Philomena Achebe?"
   {
     pattern:
       /\b(?:is|was|s) (?:my|our|your|ur) (?:(?:next|new|last|standing|regular) )?(?:\d{1,2}(?::\d\d)?|eight|nine|ten|eleven|noon|one|two|three|four|five) ?o'?clock\b|\bdo (?:we|you guys|u guys|y'?all) (?:still )?have an? (?=[a-z'-]+ [a-z'-]+\s*\?)/g,
     confidence: 0.85,
-    trigger: SEEN,
   },
   // "ninety days sober", "got her chip", "un ano sin tomar"
   {
     pattern:
       /\b(?:\d{1,3}|thirty|sixty|ninety|six|nine|one|two|three|five|ten|un|una|dos|tres|seis) (?:days|months?|years?|dias|meses|anos?) (?:clean|sober|in recovery|off (?:it|the)|sin (?:tomar|consumir|usar)|limpi[oa]|sobri[oa])\b|\b(?:got|gets|getting|picked up|earned|took) (?:his|her|their) (?:[a-z0-9]+ )?(?:day )?(?:chip|coin|medallion)\b/g,
     confidence: 0.85,
-    trigger: DAYS,
   },
   {
     pattern:
       /\b(?:vien[e]|venir|vino|viniendo|va|ir|iba|fue|yendo|asiste|acude|entro|ingreso|esta|estaba|anda|sigue|falto|empezo) (?:a|al|en|con|a la|en la|con la|en el|con el|a las|en las) (?:nuestr[oa] |mi |su |el |la )?(?:grupo|terapia|dialisis|hemodialisis|quimio|quimioterapia|radioterapia|radiaciones|rehabilitacion|rehab|desintoxicacion|detox|psicolog[oa]|psiquiatra|metadona|tratamiento|fisioterapia|hospicio)\b/g,
     confidence: 0.8,
-    trigger: SPANISH,
   },
   {
     pattern:
       /\bse (?:atiende|atendia|trata|controla|registro|inscribio|interno) (?:aqui|con (?:nosotr[oa]s|la dra?|el dr)|en (?:la clinica|detox|el programa|rehab|nuestr[oa]|este|el grupo))\b|\b(?:tiene|hay|abrio|dejo) (?:expediente|archivo|cita|turno) (?:aqui|con nosotros|con la dra?|con el dr)\b|\ben (?:nuestra|mi) (?:lista|agenda)\b/g,
     confidence: 0.85,
-    trigger: SPANISH | OURS,
   },
 ];
