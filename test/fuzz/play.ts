@@ -24,8 +24,8 @@ const PATIENCE = 8_000;
 /** A step that takes longer hangs. */
 const STUCK = 60_000;
 
-/** Errors that the page makes for itself, without the extension as well. */
-const BENIGN = [/^console: Failed to load resource: net::ERR_ABORTED/];
+/** Errors that the page makes for itself, without the extension as well: its strict policy and its own style attribute. */
+const BENIGN = [/^console: Applying inline style violates the following Content Security Policy directive/];
 
 const quote = (text: string) => JSON.stringify(text.length > 80 ? `${text.slice(0, 80)}…` : text);
 const GO_ON = /^(I checked: let me send it|.*add it.*)$/i;
@@ -78,6 +78,9 @@ function createPlayer(rig: Rig, desk: Desk, tally: Tally, sequence: Sequence): P
   /** Drafts that the person was warned of and chose to send, and files that were let in. */
   const acknowledged = new Set<string>();
   const letIn = new Set<string>();
+  /** Our script came into this page after the page's own first listeners, which nothing can stop before they run. */
+  let isLate = false;
+  const comesFirst = (toggles: Toggles) => isLate && toggles.early === 'send';
   let counted = 0;
 
   const isStopping = () => policy.enforcement !== 'monitor';
@@ -94,6 +97,7 @@ function createPlayer(rig: Rig, desk: Desk, tally: Tally, sequence: Sequence): P
         if (seen.documentId === documentId) return seen;
         documentId = seen.documentId;
         said = false;
+        isLate = false;
         acknowledged.clear();
         letIn.clear();
         if (!seen.path.startsWith('blank')) await rig.settled();
@@ -135,6 +139,11 @@ function createPlayer(rig: Rig, desk: Desk, tally: Tally, sequence: Sequence): P
     for (const { text, path, surface, files } of records) {
       count(tally.paths, path);
       if (path === 'like' || path === 'quick-reply') continue;
+      if (path === 'early-listener' && isLate && isStopping() && isFlagged(text)) {
+        tally.beforeUs += 1;
+        said = true;
+        continue;
+      }
       // The share sheet and the forward dialog carry something else where nothing was written.
       const carried =
         (surface === 'forward' || surface === 'share') && written.every((box) => box.text.trim() === '');
@@ -243,7 +252,8 @@ function createPlayer(rig: Rig, desk: Desk, tally: Tally, sequence: Sequence): P
     const toggles = togglesOf(before);
     const wouldSend = hasStuff(target) && way.sends({ box: target, toggles });
     const label = target.text.trim() === '' ? undefined : labelOf(target.text);
-    const mustStop = isStopping() && isFlagged(target.text) && !isAcknowledged(target.text);
+    const mustStop =
+      isStopping() && isFlagged(target.text) && !isAcknowledged(target.text) && !comesFirst(toggles);
     const isOtherClean = before.boxes.every((other, index) => index === box || !isFlagged(other.text));
     const mustArrive =
       wouldSend &&
@@ -368,6 +378,7 @@ function createPlayer(rig: Rig, desk: Desk, tally: Tally, sequence: Sequence): P
       case 'update':
         await rig.reloadExtension();
         await rig.settled();
+        isLate = true;
         return;
       case 'gap':
         return gap(step.draft);
@@ -440,6 +451,7 @@ function createPlayer(rig: Rig, desk: Desk, tally: Tally, sequence: Sequence): P
     // The tab is reached again and the conversation now holds what left.
     await rig.settled();
     said = true;
+    isLate = true;
   }
 
   async function finish(): Promise<void> {
@@ -460,7 +472,7 @@ function createPlayer(rig: Rig, desk: Desk, tally: Tally, sequence: Sequence): P
       const atHome = fitting.find(([, box]) => box.surface === way.home.surface);
       return (atHome ?? fitting[0])?.[0] ?? -1;
     };
-    let box = said || !seen.path.startsWith('/') ? -1 : fits();
+    let box = said || comesFirst(togglesOf(seen)) || !seen.path.startsWith('/') ? -1 : fits();
     if (box >= 0) {
       await rig.settled();
       if (await lastWords(box, way)) return;

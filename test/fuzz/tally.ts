@@ -13,6 +13,8 @@ export interface Tally {
   delivered: number;
   /** Left from a page that was loaded while the extension was off: counted apart, never judged. */
   inGap: number;
+  /** Sent by a listener of the page that stood before ours, after an update in place: counted apart, never judged. */
+  beforeUs: number;
   readonly faults: Record<Fault, number>;
   readonly ways: Map<string, Record<Outcome, number>>;
   readonly paths: Map<SentPath, number>;
@@ -43,6 +45,7 @@ export function newTally(): Tally {
     stopped: 0,
     delivered: 0,
     inGap: 0,
+    beforeUs: 0,
     faults: { leak: 0, harmed: 0, error: 0 },
     ways: new Map(WAYS.map(({ name }) => [name, { stopped: 0, delivered: 0, nothing: 0 }])),
     paths: new Map((Object.keys(PATHS) as SentPath[]).map((path) => [path, 0])),
@@ -104,6 +107,7 @@ export function report(tally: Tally): string {
   return [
     `${tally.sequences} sequences, ${tally.attempts} send attempts: ${tally.stopped} stopped, ${tally.delivered} delivered`,
     `${tally.inGap} more left from pages loaded while the extension was off (not judged)`,
+    `${tally.beforeUs} more by a page's own first listener, after an update without a reload (not judged)`,
     'by way:',
     ...ways,
     `by path of the page: ${list(tally.paths)}`,
