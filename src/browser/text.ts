@@ -21,8 +21,9 @@ function remember(key: string): string {
     remembered.set(key, template);
     return template;
   } catch {
-    // An orphan that never showed this text: the key is English words and better than an empty button.
-    return key;
+    // An orphan that never showed this text: the key is English words and better than an empty button. What names a
+    // language must name one, or nothing could be shown at all.
+    return key === 'languageTag' ? 'en' : key;
   }
 }
 

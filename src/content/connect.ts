@@ -46,7 +46,7 @@ export function connect({ watch, standDown, mark }: Start): void {
     isConnected,
     standDown,
   });
-  prepareAtFirstFocus(() => handOver.prepare());
+  prepareInIdleTime(() => handOver.prepare());
   mark(isConnected);
   if (document.readyState !== 'loading') arriveLate(watch, () => handOver.succeed());
   // A page that comes back from the back-forward cache missed what was published meanwhile.
@@ -65,21 +65,28 @@ function arriveLate(watch: Watch, succeed: () => Promise<void>): void {
 }
 
 /**
- * The lexicon is decoded, and the notice's texts are asked for, in idle time after a person first focuses a box: a
- * page without one pays nothing, and an orphan still knows its texts. The gate waits for neither.
+ * What an orphan needs, its texts and the secret for its successor, is got in idle time once the page has loaded: an update
+ * comes to tabs that nobody has touched, too. The lexicon is decoded after a person first focuses a box, so a page without
+ * one does not pay for it. The gate waits for neither.
  */
-function prepareAtFirstFocus(alsoThen: () => void): void {
+function prepareInIdleTime(becomeReplaceable: () => void): void {
+  const prepare = () =>
+    requestIdleCallback(() => {
+      rememberTexts(NOTICE_TEXTS);
+      becomeReplaceable();
+    });
+  if (document.readyState === 'complete') prepare();
+  else window.addEventListener('load', prepare, { once: true });
+
   const done = new AbortController();
   const onFocus = (event: FocusEvent) => {
     const target = event.composedPath()[0];
     if (!(target instanceof HTMLElement)) return;
     if (!target.isContentEditable && !(target instanceof HTMLTextAreaElement)) return;
     done.abort();
-    requestIdleCallback(() => {
-      classify('');
-      rememberTexts(NOTICE_TEXTS);
-      alsoThen();
-    });
+    requestIdleCallback(() => classify(''));
+    // A page may load for ever, and people do not wait for it.
+    prepare();
   };
   window.addEventListener('focusin', onFocus, { capture: true, signal: done.signal });
 }

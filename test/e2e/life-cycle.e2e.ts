@@ -87,6 +87,15 @@ describe('while the extension changes', () => {
     await delivers();
   });
 
+  it('an update of a tab that nobody had touched: what is stopped is told there, too', async () => {
+    await enterDeveloperMode(on.context);
+    await openThread(on.page, 'www.messenger.com');
+    await reloadExtension(on.context);
+    await expect.poll(() => said(on.page), { timeout: 10_000 }).toContain('Reload it when you can');
+    await stops();
+    await delivers();
+  });
+
   it('a page that forges the successor changes nothing', async () => {
     await openThread(on.page, 'www.messenger.com');
     await stops();

@@ -1,0 +1,508 @@
+import { clickNotice, noticeTree } from '../e2e/support/notice.ts';
+import { openSurface } from '../e2e/support/replica-page.ts';
+import type { SentRecord } from '../replica/sent.ts';
+import { parseToggles, type Toggles } from '../replica/toggles.ts';
+import { type Desk, type Seen, type SeenBox, sitDown } from './desk.ts';
+import { FILES, labelOfFile } from './files.ts';
+import { isStoppedAlone, labelOf, sameWords } from './labels.ts';
+import type { PolicyChange, Rig } from './rig.ts';
+import { type Sequence, type Step, type Writing, withBox } from './sequence.ts';
+import { count, countAttempt, type Fault, type Tally } from './tally.ts';
+import { WAYS, type Way } from './ways.ts';
+
+/** An invariant that did not hold. The drafts are invented, so the message may quote them. */
+export class Broken extends Error {
+  readonly fault: Fault;
+  constructor(fault: Fault, message: string) {
+    super(`${fault}: ${message}`);
+    this.fault = fault;
+  }
+}
+
+/** Milliseconds for the page to do what it must; nothing is waited for longer than it takes. */
+const PATIENCE = 8_000;
+/** A step that takes longer hangs. */
+const STUCK = 60_000;
+
+/** Errors that the page makes for itself, without the extension as well: its strict policy and its own style attribute. */
+const BENIGN = [/^console: Applying inline style violates the following Content Security Policy directive/];
+
+const quote = (text: string) => JSON.stringify(text.length > 80 ? `${text.slice(0, 80)}…` : text);
+const GO_ON = /^(I checked: let me send it|.*add it.*)$/i;
+
+/** Plays one sequence and throws at the first invariant that does not hold. */
+export async function play(rig: Rig, sequence: Sequence, tally: Tally): Promise<void> {
+  const desk = sitDown(rig.page, rig.session);
+  rig.replica.reset();
+  await rig.takeErrors();
+  const player = createPlayer(rig, desk, tally, sequence);
+  await limited('opening', player.open());
+  for (const step of sequence.steps) {
+    count(tally.steps, step.do);
+    await limited(JSON.stringify(step), player.take(step));
+    await player.checkErrors();
+  }
+  await limited('the last messages', player.finish());
+  await player.checkErrors();
+}
+
+async function limited(what: string, work: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const stuck = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Broken('error', `stuck at ${what}`)), STUCK);
+  });
+  try {
+    await Promise.race([work, stuck]);
+  } catch (error) {
+    if (error instanceof Broken) throw error;
+    throw new Broken('error', `${what}: ${error instanceof Error ? error.message : String(error)}`);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+interface Player {
+  open(): Promise<void>;
+  take(step: Step): Promise<void>;
+  /** A flagged draft is stopped and the next clean one arrives, whatever was done before. */
+  finish(): Promise<void>;
+  checkErrors(): Promise<void>;
+}
+
+function createPlayer(rig: Rig, desk: Desk, tally: Tally, sequence: Sequence): Player {
+  const { replica, page } = rig;
+  let policy: PolicyChange = sequence.policy;
+  let documentId: number | undefined;
+  /** Patient information stands in this conversation: short answers to it are no small talk any more. */
+  let said = false;
+  /** Drafts that the person was warned of and chose to send, and files that were let in. */
+  const acknowledged = new Set<string>();
+  const letIn = new Set<string>();
+  /** Our script came into this page after the page's own first listeners, which nothing can stop before they run. */
+  let isLate = false;
+  const comesFirst = (toggles: Toggles) => isLate && toggles.early === 'send';
+  let counted = 0;
+
+  const isStopping = () => policy.enforcement !== 'monitor';
+  const newRecords = (): readonly SentRecord[] => {
+    const records = replica.sent().slice(counted);
+    counted += records.length;
+    return records;
+  };
+
+  async function look(): Promise<Seen> {
+    for (const deadline = Date.now() + PATIENCE; ; ) {
+      try {
+        const seen = await desk.look();
+        if (seen.documentId === documentId) return seen;
+        documentId = seen.documentId;
+        said = false;
+        isLate = false;
+        acknowledged.clear();
+        letIn.clear();
+        if (!seen.path.startsWith('blank')) await rig.settled();
+      } catch (error) {
+        // The page is on its way to another one.
+        if (Date.now() > deadline || error instanceof Broken) throw error;
+        await page.waitForLoadState('load');
+      }
+    }
+  }
+
+  async function until(holds: (seen: Seen) => boolean): Promise<Seen | undefined> {
+    for (const deadline = Date.now() + PATIENCE; ; ) {
+      const seen = await look();
+      if (holds(seen)) return seen;
+      if (Date.now() > deadline) return undefined;
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+  }
+
+  const togglesOf = (seen: Seen): Toggles => {
+    const query = seen.path.includes('?') ? seen.path.slice(seen.path.indexOf('?')) : '';
+    return parseToggles(new URLSearchParams(query));
+  };
+  const pick = (seen: Seen, at: number): number => at % Math.max(1, seen.boxes.length);
+
+  function isAcknowledged(text: string): boolean {
+    return (
+      acknowledged.has(sameWords(text)) && (policy.enforcement === 'warn' || policy.sensitivity === 'lenient')
+    );
+  }
+
+  const isFlagged = (text: string) =>
+    (labelOf(text) ?? (isStoppedAlone(text) ? 'stop' : undefined)) === 'stop';
+
+  /** Judges what left since the last time. `written` is what the boxes held before. */
+  function judge(written: readonly SeenBox[]): readonly SentRecord[] {
+    const records = newRecords();
+    for (const { text, path, surface, files } of records) {
+      count(tally.paths, path);
+      if (path === 'like' || path === 'quick-reply') continue;
+      if (path === 'early-listener' && isLate && isStopping() && isFlagged(text)) {
+        tally.beforeUs += 1;
+        said = true;
+        continue;
+      }
+      // The share sheet and the forward dialog carry something else where nothing was written.
+      const carried =
+        (surface === 'forward' || surface === 'share') && written.every((box) => box.text.trim() === '');
+      if (carried) continue;
+      if (isStopping() && isFlagged(text) && !isAcknowledged(text))
+        throw new Broken('leak', `${quote(text)} left by ${path} from ${surface} at ${policy.enforcement}`);
+      for (const name of files) {
+        if (isStopping() && labelOfFile(name) !== 'pass' && !letIn.has(name))
+          throw new Broken('leak', `the file ${name} left from ${surface} at ${policy.enforcement}`);
+      }
+      if (isFlagged(text)) said = true;
+    }
+    const spoken = records.filter(({ path }) => path !== 'like' && path !== 'quick-reply');
+    if (spoken.length > 1 && new Set(spoken.map(({ text }) => text)).size < spoken.length)
+      throw new Broken('harmed', `sent more than once: ${spoken.map(({ text }) => quote(text)).join(', ')}`);
+    return spoken;
+  }
+
+  /** Nothing may have left: nobody tried to send. */
+  function nothingLeft(before: Seen, what: string): void {
+    const records = judge(before.boxes);
+    if (records.length > 0)
+      throw new Broken('harmed', `${what} sent ${records.map(({ text }) => quote(text)).join()}`);
+  }
+
+  async function closeNotice(): Promise<Seen> {
+    const before = await look();
+    if (!before.notice) return before;
+    await desk.press('Escape');
+    const after = await until((seen) => !seen.notice);
+    if (!after) throw new Broken('harmed', 'Escape does not close the notice');
+    nothingLeft(before, 'closing the notice');
+    return after;
+  }
+
+  async function openHome(): Promise<void> {
+    await openSurface(page, sequence.surface, { toggles: sequence.toggles });
+    await look();
+  }
+
+  async function write(at: number, text: string, by: Writing): Promise<boolean> {
+    const before = await closeNotice();
+    const box = pick(before, at);
+    const target = before.boxes[box];
+    if (!target || !(await desk.do(['box', box], 'focus'))) return false;
+    // A modal pulls the focus back: then nobody could write there.
+    if (!(await look()).boxes[box]?.focused) return false;
+    await desk.press('ControlOrMeta+A');
+    await desk.press('Backspace');
+    await insert(box, target, text, by);
+    const after = await look();
+    nothingLeft(before, 'writing');
+    const now = after.boxes[box]?.text;
+    if (now === undefined || sameWords(now) !== sameWords(text))
+      throw new Broken(
+        'harmed',
+        `wrote ${quote(text)} by ${by}, the ${target.surface} box holds ${quote(now ?? '')}`,
+      );
+    return true;
+  }
+
+  async function insert(box: number, { isEditor }: SeenBox, text: string, by: Writing): Promise<void> {
+    if (by === 'paste' && isEditor) {
+      await desk.do(['box', box], 'paste', text);
+      return;
+    }
+    const lines = text.split('\n');
+    for (const [index, line] of lines.entries()) {
+      if (index > 0) await desk.press('Shift+Enter');
+      if (line === '') continue;
+      if (by === 'ime' && index === lines.length - 1) await compose(line);
+      else if (by === 'keys' && line.length <= 60) await page.keyboard.type(line);
+      else await page.keyboard.insertText(line);
+    }
+  }
+
+  /** The last word comes through an input method, which takes its Enter. */
+  async function compose(line: string): Promise<void> {
+    const at = line.lastIndexOf(' ') + 1;
+    const word = line.slice(at);
+    if (at > 0) await page.keyboard.insertText(line.slice(0, at));
+    const { session } = rig;
+    await session.send('Input.imeSetComposition', {
+      text: word,
+      selectionStart: word.length,
+      selectionEnd: word.length,
+    });
+    const key = { key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 229, nativeVirtualKeyCode: 13 };
+    await session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...key });
+    await session.send('Input.insertText', { text: word });
+    await session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...key });
+  }
+
+  /** False where nobody could have sent in that way. */
+  async function send(at: number, way: Way): Promise<boolean> {
+    let before = await closeNotice();
+    const box = pick(before, at);
+    let target = before.boxes[box];
+    if (!target) return false;
+    const hasStuff = (one: SeenBox) => one.text.trim() !== '' || one.staged > 0;
+    if (hasStuff(target) && !target.hasSend) {
+      // The Like button takes its time to become Send.
+      before = (await until((seen) => seen.boxes[box]?.hasSend ?? true)) ?? before;
+      target = before.boxes[box] ?? target;
+    }
+    const toggles = togglesOf(before);
+    const wouldSend = hasStuff(target) && way.sends({ box: target, toggles });
+    const label = target.text.trim() === '' ? undefined : labelOf(target.text);
+    const mustStop =
+      isStopping() && isFlagged(target.text) && !isAcknowledged(target.text) && !comesFirst(toggles);
+    const isOtherClean = before.boxes.every((other, index) => index === box || !isFlagged(other.text));
+    const mustArrive =
+      wouldSend &&
+      target.text.trim() !== '' &&
+      (!isStopping() || (label === 'pass' && !said && isOtherClean));
+
+    if (wouldSend) await desk.do(['box', box], 'focus');
+    if (!(await way.act(desk, box))) return false;
+    if (mustArrive) await replica.waitForSent(counted + 1, PATIENCE).catch(() => undefined);
+    const records = judge(before.boxes);
+    const after = await look();
+    const late = judge(before.boxes);
+    const outcome = records.length + late.length > 0 ? 'delivered' : after.notice ? 'stopped' : 'nothing';
+    if (wouldSend || outcome !== 'nothing') {
+      const isStopped = mustStop && outcome === 'nothing';
+      countAttempt(tally, way.name, target.surface, toggles, isStopped ? 'stopped' : outcome);
+    }
+    const what = `${quote(target.text)} by ${way.name} from ${target.surface} at ${policy.enforcement}`;
+    if (mustArrive) {
+      const [only] = records;
+      if (!only || records.length + late.length !== 1)
+        throw new Broken(
+          'harmed',
+          `${what} arrived ${records.length + late.length} times${after.notice ? ', stopped' : ''}`,
+        );
+      const plain = (text: string) => text.replace(/\u200b/g, '');
+      if (plain(only.text) !== plain(target.text))
+        throw new Broken('harmed', `${what} arrived as ${quote(only.text)}`);
+      if (only.files.length !== target.staged)
+        throw new Broken('harmed', `${what} arrived without its files`);
+    }
+    if (mustStop) {
+      if (!after.boxes.some((other) => sameWords(other.text) === sameWords(target.text)))
+        throw new Broken('harmed', `${what} was stopped and is no longer in the box`);
+      if (wouldSend && !after.notice && !isQuiet(target, toggles))
+        throw new Broken('harmed', `${what} was stopped without a word`);
+    }
+    return true;
+  }
+
+  /** Where Enter may mean something else, the stop is told by a line that takes no focus. */
+  const isQuiet = ({ surface }: SeenBox, toggles: Toggles): boolean =>
+    toggles.mentions === 'on' || surface === 'inbox' || surface === 'form' || surface === 'seller';
+
+  async function addFile(at: number, step: Extract<Step, { do: 'file' }>): Promise<void> {
+    const before = await closeNotice();
+    const box = pick(before, at);
+    const target = before.boxes[box];
+    const file = FILES[step.file];
+    // Files may be dropped on the thread of the full page only.
+    const takesFiles = target?.surface === 'thread' || (target?.surface === 'tab' && step.by !== 'drop');
+    if (!file || !target || !takesFiles) return;
+    if (!(await desk.file(box, step.by, file))) return;
+    const mayEnter = !isStopping() || file.label === 'pass';
+    const after = await until((seen) =>
+      mayEnter ? seen.boxes[box]?.staged === target.staged + 1 : seen.notice,
+    );
+    nothingLeft(before, 'adding a file');
+    if (!after)
+      throw new Broken(
+        mayEnter ? 'harmed' : 'leak',
+        `the file ${file.name} by ${step.by} at ${policy.enforcement} was ${mayEnter ? 'kept out' : 'not questioned'}`,
+      );
+    if (!isStopping()) letIn.add(file.name);
+    else if (!mayEnter && (after.boxes[box]?.staged ?? 0) > target.staged)
+      throw new Broken('leak', `the file ${file.name} waits to be sent at ${policy.enforcement}`);
+  }
+
+  async function answer(how: 'escape' | 'acknowledge' | 'poke'): Promise<void> {
+    const before = await look();
+    if (!before.notice) return;
+    if (how === 'poke') {
+      for (const box of before.boxes.keys()) {
+        await desk.do(['send', box], 'click');
+        await desk.do(['box', box], 'enter');
+        await desk.do(['box', box], 'submit');
+      }
+      await look();
+      judge(before.boxes);
+      return;
+    }
+    if (how === 'acknowledge') {
+      const button = (await noticeTree(page)).find(
+        (node) => node.role === 'button' && node.box !== undefined && GO_ON.test(node.name),
+      );
+      if (button) {
+        for (const { text } of before.boxes) acknowledged.add(sameWords(text));
+        for (const { name } of FILES) letIn.add(name);
+        await clickNotice(page, button.name);
+        if (!(await until((seen) => !seen.notice)))
+          throw new Broken('harmed', 'the answer does not close the notice');
+        nothingLeft(before, 'answering the notice');
+        return;
+      }
+    }
+    await closeNotice();
+  }
+
+  async function take(step: Step): Promise<void> {
+    switch (step.do) {
+      case 'write':
+        await write(step.box, step.draft, step.by);
+        return;
+      case 'send': {
+        const way = WAYS[step.way];
+        if (way) await send(step.box, way);
+        return;
+      }
+      case 'answer':
+        return answer(step.how);
+      case 'policy':
+        policy = step.policy;
+        await rig.publish(policy);
+        await rig.settled();
+        return;
+      case 'file':
+        return addFile(step.box, step);
+      case 'reload':
+        await page.reload();
+        await look();
+        return;
+      case 'update':
+        await rig.reloadExtension();
+        await rig.settled();
+        isLate = true;
+        return;
+      case 'gap':
+        return gap(step.draft);
+      default:
+        return otherwise(step);
+    }
+  }
+
+  /** What moves, edits, looks or meddles, and should send nothing; what is pressed may send, once. */
+  async function otherwise(
+    step: Extract<
+      Step,
+      { do: 'key' | 'type' | 'press' | 'focus' | 'switch' | 'reattach' | 'edit' | 'meddle' }
+    >,
+  ): Promise<void> {
+    const before = step.do === 'meddle' ? await look() : await closeNotice();
+    switch (step.do) {
+      case 'key':
+        await desk.press(step.key);
+        break;
+      case 'type':
+        await page.keyboard.insertText(step.text);
+        break;
+      case 'press': {
+        const at = await desk.pointOf(['pressable', step.at % Math.max(1, before.pressables)]);
+        if (at) await page.mouse.click(at.x, at.y);
+        break;
+      }
+      case 'focus':
+        if (step.at === 'nothing') await desk.blur();
+        else if (step.at === 'pressable')
+          await desk.do(['pressable', (step.box * 7) % Math.max(1, before.pressables)], 'focus');
+        else await desk.do([step.at, pick(before, step.box)], 'focus');
+        break;
+      case 'switch':
+        await desk.switchTo(step.to);
+        break;
+      case 'reattach':
+        await desk.do(['box', pick(before, step.box)], 'reattach');
+        break;
+      case 'edit':
+        if (await desk.do(['box', pick(before, step.box)], 'focus')) {
+          await desk.press('ControlOrMeta+A');
+          await desk.press('Backspace');
+          await desk.press('ArrowUp');
+        }
+        break;
+      case 'meddle':
+        await desk.meddle(step.how);
+        break;
+    }
+    await look();
+    const mayPress = step.do === 'press' || (step.do === 'key' && step.key === 'Space');
+    if (mayPress) judge(before.boxes);
+    else nothingLeft(before, JSON.stringify(step));
+  }
+
+  async function gap(draft: string): Promise<void> {
+    await closeNotice();
+    await rig.withoutExtension(async () => {
+      await page.reload();
+      const seen = await desk.look();
+      documentId = seen.documentId;
+      if (seen.boxes.length === 0) return;
+      await desk.do(['box', 0], 'focus');
+      await page.keyboard.insertText(draft.replaceAll('\n', ' '));
+      await desk.press('Enter');
+    });
+    tally.inGap += newRecords().length;
+    // The tab is reached again and the conversation now holds what left.
+    await rig.settled();
+    said = true;
+    isLate = true;
+  }
+
+  async function finish(): Promise<void> {
+    const way = WAYS[sequence.last.way];
+    if (!way) return;
+    await closeNotice();
+    policy = { ...policy, enforcement: 'block' };
+    await rig.publish(policy);
+    let seen = await look();
+    // Some paths of the page exist on one surface only.
+    const anywhere = ['enter', 'button', 'button-key'].includes(way.path);
+    const fits = (): number => {
+      const fitting = [...seen.boxes.entries()].filter(
+        ([, box]) =>
+          (anywhere || box.surface === way.home.surface) &&
+          way.sends({ box: { ...box, hasSend: true, sendDisabled: false }, toggles: togglesOf(seen) }),
+      );
+      const atHome = fitting.find(([, box]) => box.surface === way.home.surface);
+      return (atHome ?? fitting[0])?.[0] ?? -1;
+    };
+    let box = said || comesFirst(togglesOf(seen)) || !seen.path.startsWith('/') ? -1 : fits();
+    if (box >= 0) {
+      await rig.settled();
+      if (await lastWords(box, way)) return;
+    }
+    const toggles = withBox(way.home.surface, { ...sequence.toggles, ...way.home.toggles });
+    await openSurface(page, way.home.surface, { toggles });
+    seen = await look();
+    box = fits();
+    if (!(await lastWords(box, way)))
+      throw new Broken('error', `nothing could be sent by ${way.name} at the end`);
+  }
+
+  /** False where the box cannot be written in or the way not be gone, as under a dialog of the page. */
+  async function lastWords(box: number, way: Way): Promise<boolean> {
+    if (!(await write(box, sequence.last.stop, 'insert')) || !(await send(box, way))) return false;
+    if (!(await write(box, sequence.last.pass, 'insert')) || !(await send(box, way)))
+      throw new Broken('harmed', 'after a stop nobody could write and send any more');
+    return true;
+  }
+
+  return {
+    open: async () => {
+      await rig.publish(policy);
+      await openHome();
+    },
+    take,
+    finish,
+    checkErrors: async () => {
+      const errors = (await rig.takeErrors()).filter((error) => !BENIGN.some((known) => known.test(error)));
+      if (errors.length > 0) throw new Broken('error', errors.join('; '));
+    },
+  };
+}
