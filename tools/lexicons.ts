@@ -79,6 +79,26 @@ function rows(name: string): string[][] {
     .map((line) => line.split('\t').map((column) => column.trim()));
 }
 
+/** What a medical term with a person's name in it says when no list of its own kind has it. */
+const EPONYM_SENSES: Readonly<Record<string, HealthKind>> = {
+  condition: 'condition',
+  device: 'device',
+  procedure: 'procedure',
+  sign: 'symptom',
+};
+
+/** "[coughing|spitting] up [|bright] blood" stands for all its readings; an empty choice leaves the place out. */
+export function readings(term: string): string[] {
+  let found = [''];
+  for (const [i, part] of term.split(/[[\]]/).entries()) {
+    const choices = i % 2 === 0 ? [part] : part.split('|');
+    found = found.flatMap((before) => choices.map((choice) => before + choice));
+  }
+  if (term.split('[').length !== term.split(']').length)
+    throw new Error(`"${term}" opens a choice and does not close it`);
+  return found.map((one) => one.replaceAll(/\s+/g, ' ').trim());
+}
+
 /** How strongly a list insists when two lists give one term different health senses: the first one wins. */
 const ORDER: readonly HealthKind[] = [
   'sexual-health',
@@ -127,13 +147,36 @@ export function compile(): string {
       terms.set(prefix, (terms.get(prefix) ?? 0) | bits.PREFIX);
     }
   };
-  for (const kind of ORDER) {
-    for (const [term = '', strength = 'medium', , extra] of rows(HEALTH_LISTS[kind] ?? '')) {
-      let classes = bits.healthBits(kind, strength as Strength);
-      if (extra === 'ambiguous') classes |= bits.AMBIGUOUS;
-      if (extra === 'everyday') classes |= bits.EVERYDAY;
-      add(term, classes);
+  /** Whether a part of the phrase is listed and says as much by itself: then the phrase would only cost room. */
+  const told = (phrase: string, strength: string): boolean => {
+    const words = wordsOf(phrase);
+    for (let from = 0; from < words.length; from++) {
+      for (let to = words.length; to > from; to--) {
+        if (from === 0 && to === words.length) continue;
+        const known = terms.get(words.slice(from, to).join(' ')) ?? 0;
+        if (!bits.hasHealth(known) || (known & (bits.AMBIGUOUS | bits.EVERYDAY)) !== 0) continue;
+        const said = bits.healthStrength(known);
+        if (said === strength || said === 'strong' || strength === 'weak') return true;
+      }
     }
+    return false;
+  };
+  // A term written out knows its own strength better than a family that happens to cover it.
+  for (const families of [false, true]) {
+    for (const kind of ORDER) {
+      for (const [term = '', strength = 'medium', , extra] of rows(HEALTH_LISTS[kind] ?? '')) {
+        if (term.includes('[') !== families) continue;
+        let classes = bits.healthBits(kind, strength as Strength);
+        if (extra === 'ambiguous') classes |= bits.AMBIGUOUS;
+        if (extra === 'everyday') classes |= bits.EVERYDAY;
+        for (const one of readings(term)) if (!families || !told(one, strength)) add(one, classes);
+      }
+    }
+  }
+  for (const [term = '', sense = ''] of rows('eponyms')) {
+    const kind = EPONYM_SENSES[sense];
+    // One word alone may be the person; "foley bag" is the thing.
+    if (kind !== undefined && wordsOf(term).length > 1) add(term, bits.healthBits(kind, 'medium'));
   }
   for (const [list, classesOf] of Object.entries(OTHER_LISTS)) {
     for (const columns of rows(list)) {

@@ -1,6 +1,7 @@
 import type { Candidate, Detector } from '../document.ts';
 import { lexical } from '../lexical.ts';
 import { trigger } from '../triggers.ts';
+import { familiar } from './formats/families.ts';
 import { scan } from './formats/scan.ts';
 
 /** An analyte with its value: nobody writes one but about somebody's blood. */
@@ -20,7 +21,7 @@ const OUTCOME = trigger('back positive negative pos neg abnormal');
 export const lab: Detector = {
   kind: 'lab',
   detect(doc) {
-    const found: Candidate[] = lexical(doc, 'lab');
+    const found: Candidate[] = [...lexical(doc, 'lab'), ...familiar(doc, 'lab')];
     if ((doc.triggers & OUTCOME) !== 0)
       scan(doc, RETURNED, (match) => {
         found.push({

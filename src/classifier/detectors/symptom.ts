@@ -1,6 +1,7 @@
 import type { Candidate, Detector } from '../document.ts';
 import { lexical } from '../lexical.ts';
 import { trigger } from '../triggers.ts';
+import { familiar } from './formats/families.ts';
 import { scan } from './formats/scan.ts';
 
 /** Organs that give out are no everyday complaint. */
@@ -14,7 +15,7 @@ const FALL = trigger('fell falls fainted passed cayo desmayo');
 export const symptom: Detector = {
   kind: 'symptom',
   detect(doc) {
-    const found: Candidate[] = lexical(doc, 'symptom');
+    const found: Candidate[] = [...lexical(doc, 'symptom'), ...familiar(doc, 'symptom')];
     if ((doc.triggers & ORGAN) !== 0)
       scan(doc, FAILING, (match) => {
         found.push({
