@@ -124,6 +124,75 @@ export function toldReader(reading: Reading, askedOwn: boolean, individual: bool
   return best;
 }
 
+/** Who treats, arranges or bills, doing it: "dr k read the scan", "insurance said yes", "we put a sensor aside". */
+const CARE_SIDE =
+  /\b(?:(?:i|we|i'?ve|we'?ve|dr|dra|doc|doctor|doctora|provider|np|surgeon|optometrist|dentist|pharmacist|pharmacy|nurse|insurance|lab|radiologist|dermatologist|cardiologist|hygienist|patologa|patologo|urologo|ginecologa|oncologo|seguro|laboratorio|they|he|she)(?: (?!not|no|never)[a-z']{1,12}){0,2} (?:sent|called|reviewed|read|looked|signed|approved|says?|said|wants|faxed|moved|put|refunded|filled|refilled|renewed|ordered|mixed|set|cleared|bumped|scheduled|agrees|agreed|denied|paid|ticked|dropped|found|billed|booked|firmo|dice|dijo|mando|abrio|reviso|renovo|renovaron|autorizo|quiere)|looking at (?:your|ur)|on the list for|we can (?:do|get|squeeze|fit|see)|(?:signed|approved|cleared|renewed|refilled|mailed|faxed) (?:by|for)|ya (?:le|te|lo|la) (?:renovaron|firmo|mandaron|autorizaron|arreglaron|agende|mande)|still owe|debe|falta pagar|after insurance|what'?s left)\b/;
+/** Said to the reader: "you", or an order at the beginning of a clause. */
+const TO_READER =
+  /\b(?:you|you'?re|your|u|ur|yours|tu|tus|te|le|usted|mire|nene|hon|sweetheart|ma'?am)\b|(?:^|[.,;:!?\n]\s?)(?:so |and |just |pls |please |then )?(?:start|hold|take|bring|come|pick|stop|keep|leave|swing|pop|eat|skip|drink|wear|no (?:driving|lifting|football|contacts)|pase|venga|traiga|tome|recoja|lleve\w*|pasa|ven|trae|toma|puede|go (?:enjoy|eat|have|celebrate)|stay|same dose)\b/;
+/** A thing of care that is there to be fetched. */
+const FETCHED =
+  /\b(?:(?:is|are|r|'s|came|got) (?:\w+ )?(?:in|here|ready|signed|filled|waiting|done|set aside)|come (?:get|by|in)|swing by|stop by|pop by|pick (?:it|them|em) up|(?:at|on) (?:the|my) (?:desk|front desk|tray|window|counter)|in (?:the|my) (?:office|fridge|tray|envelope|drawer)|in an envelope|ya (?:esta|estan|llego|llegaron)|window \d)\b/;
+/** What was found: "its ringworm", "the spot is smaller", "it was the b12". */
+const FOUND =
+  /\b(?:(?:it'?s|it is|it was|thats|that's|you have|u have|you'?ve got|u got|looks like|probably|most likely|turns out|era|es) (?:just |only |the |a |an |definitely |probably |un |una )?[a-z0-9]{2,}|smaller|bigger|healed|gone|clear|cleared|better|benign[oa]?|went (?:up|down)|going up|same dose|no (?:fungus|cancer|fracture|break|cavities|infection)|all clear|passed|failed|approved|dropped|detected)\b/;
+const OWN_TOLD = 0.5;
+/** Spanish notes say what is done without who does it, and then "su ojo derecho" is the patient's, not the reader's. */
+const NOTED =
+  /\b(?:se (?:le |les )?(?:realiz|observ|objetiv|inici|practic|diagnostic|instaur|coloc|apreci|evidenci|remit|solicit|detect|identific|aisl|procedi|administr|indic|extraj|retir|encontr)\w*|(?:el|la) paciente (?:present|fue|refer|acud|evolucion)\w*|(?:a la|en la) (?:exploracion|actualidad presenta)|ingres[oa] (?:en|por)|mostr(?:o|aba)|present(?:a|o|aba) (?:un|una|dolor|fiebre))\b/;
+const SPOKEN_TO =
+  /\b(?:usted|tu|tus|te|you|your|ur|u|hola|buen[oa]s|pase|venga|traiga|llame|gracias|nos vemos|senora?|don|dona)\b/;
+/** Who tells of themselves tells the reader nothing of the reader's. */
+const OF_MYSELF =
+  /^\W*(?:oh |yes |no |yeah |well |um |uh |and |so |hi |hey |,|\s)*(?:i am|i'?m|i have|i'?ve|i had|i feel|i take|i was|my|me|soy|estoy|tengo|mi|mis)\b/;
+
+/**
+ * A provider, a front desk or an insurer tells the reader a fact of the reader's own care in a voice that only they
+ * have, with or without "your". Several faint signs have to come together; one alone is talk.
+ */
+export function saidToReader(reading: Reading): ReaderFact | undefined {
+  const { doc } = reading;
+  const said = doc.lower;
+  if (said.length > 2 * LONGEST_TOLD) return undefined;
+  if (reading.linked.some(({ subject }) => subject === 'writer' || subject === 'animal')) return undefined;
+  if ((NOTED.test(said) && !SPOKEN_TO.test(said)) || OF_MYSELF.test(said)) return undefined;
+  const address = TO_READER.test(said);
+  const careSide = CARE_SIDE.test(said);
+  if (!address && (!careSide || said.length > LONGEST_TOLD / 2)) return undefined;
+  let score = 0.2 + (address ? 0.13 : 0) + (careSide ? 0.15 : 0);
+  if (FETCHED.test(said)) score += 0.12;
+  if (FOUND.test(said) || RESULT.test(said)) score += 0.1;
+  if (DAYTIME.test(said)) score += 0.08;
+  if (DELIVERED.test(said)) score += 0.07;
+  if (ADVICE.test(said) && !careSide) score -= 0.2;
+  if (WORKPLACE.test(said)) score -= 0.3;
+  let best: ReaderFact | undefined;
+  for (const linked of reading.linked) {
+    const { health, subject, bond } = linked;
+    if (
+      subject === 'third-person'
+        ? bond !== 'pronoun' || !careSide
+        : subject !== 'reader' && subject !== 'nobody'
+    )
+      continue;
+    if (health.confidence < 0.5 || health.ofThing || health.strength === 'weak') continue;
+    if (!TOLD.has(health.kind) && health.kind !== 'record') continue;
+    const sentence = reading.sentences[linked.sentence];
+    const sure =
+      score +
+      (subject === 'reader'
+        ? OWNED.test(said.slice(Math.max(0, health.start - 48), health.start))
+          ? 0.17
+          : 0.1
+        : 0) +
+      (health.strength === 'strong' ? 0.07 : 0) -
+      (sentence?.question === true ? 0.25 : 0) -
+      (sentence !== undefined && iffyIn(doc, sentence) < health.at ? 0.2 : 0);
+    if (sure >= OWN_TOLD && sure > (best?.score ?? 0)) best = { linked, score: Math.min(0.75, sure) };
+  }
+  return best;
+}
+
 const YOURS = /\b(?:your|ur|su|tu)\b/;
 
 /** The first token of a sentence from which on it only supposes; Infinity when it does not. */
@@ -155,6 +224,7 @@ export function readerFacts(reading: Reading): ReaderFact[] {
     }
     return answer;
   };
+  if (reading.linked.length > 0 && NOTED.test(doc.lower) && !SPOKEN_TO.test(doc.lower)) return found;
   for (const linked of reading.linked) {
     const { health, subject } = linked;
     if (subject !== 'reader' || health.confidence < 0.5) continue;

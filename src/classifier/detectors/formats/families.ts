@@ -20,11 +20,12 @@ interface Group {
 }
 
 const WORDS = /[a-z]+/;
+const PLACES = /\*?\[[^[\]]*\]/g;
 
 /** One template as the source of a pattern. The space beside a place that may be left out is left out with it. */
 function source(template: string): string {
   let pattern = '';
-  for (const place of template.split(/ (?![^[]*\])/)) {
+  for (const place of template.match(PLACES) ?? []) {
     const choices = place
       .replaceAll(/^\*?\[|\]$/g, '')
       .split('|')
@@ -157,6 +158,7 @@ const GROUPS: Readonly<Partial<Record<HealthKind, Group>>> = {
       'strong',
       'sure',
       [
+        '[le|les|te|a] *[van|tuvieron|tienen] [a|que] [amputar|cortar|sacar|quitar|ligar|operar|abrir|poner|hacer] [el|la|los|las|un|una|dos|de la|del|] [dedos?|pierna|pie|vesicula|muelas?|matriz|trompas|apendice|rinon|pulmon|marcapasos|valvula|stent|rodilla|cadera|hernia|corazon|ojo|cesarea|biopsia|bypass|seno|columna|prostata|tumor]',
         '*[operacion|operasion|cirugia|sirugia] [de] [la|el|los|las|] [vesicula|matriz|rodilla|cadera|hernia|apendice|corazon|columna|ojos|ojo|cataratas|prostata|rinon|muela|muelas|seno|tiroides|hombro|mano|pie|nariz|cerebro|cabeza|espalda|estomago|anginas|amigdalas|hemorroides]',
         "[needs|needed|need|getting|got|gets|put in|took|placed] *[stitches|staples|sutures|ten stitches|six stitches|a transfusion|two units|2 units|a unit of blood|prbcs|ffp|intubated|cardioverted|lanced|debrided|i&d'd|suctioned|straight cathed|cathed|disimpacted|an enema|a paracentesis|tapped|a thora|a central line|a picc|a midline|a trach|a peg|dialyzed|emergent dialysis|crrt|ecmo|bipap|high flow|hiflow|an lp|a head ct|a ct|an mri|an echo|a biopsy|a colonoscopy|admitted|amputated|a splint|splinted|casted|a nebulizer|nebs|a psych eval|a sitter|restraints]",
         '[lo|la|le|los|las|me lo|me la|te|se lo|se la] *[operaron|operan|operaran|van a operar|tienen que operar|internaron|van a internar|intubaron|entubaron|hospitalizaron|desahuciaron|dializan|dializaron|sedaron|vacunaron|inyectaron|amputaron|trasplantaron|reanimaron|desfibrilaron|sondaron|canalizaron|transfundieron|suturaron|enyesaron|anestesiaron|radiaron|dieron de alta|pasaron a piso|pasaron a terapia|subieron a piso|metieron a quirofano|aliviaron]',
@@ -174,11 +176,34 @@ const GROUPS: Readonly<Partial<Record<HealthKind, Group>>> = {
       ],
     ],
   ]),
+  device: group([
+    [
+      'medium',
+      'sure',
+      [
+        '[your|ur|his|her|their|both] *[glasses|readers|progressives|bifocals|lenses|contacts|contact lenses|trial lenses|frames|dentures?|partial|night guard|hearing aids?|hearing molds|ear molds|orthotics|inserts|brace|diabetic shoes|compression stockings|walker|cpap|oxygen|concentrator|nebulizer|wheelchair|prosthesis|prosthetic|crutches|sensor|libre|dexcom|insoles|retainer] [r|are|is|were|came|got|fell|get|gets|needs] [in|here|ready|out|off|back|delivered|adjusted|being remade|fixed]',
+        '[tus|sus|tu|su|los|las|el|la] *[lentes|lentes de contacto|anteojos|espejuelos|plantillas|aparatos|muletas|placa|armazon|dentadura|protesis|andador|silla de ruedas|oxigeno] [ya|] [esta|estan|llegaron|llego] [listos?|listas?|aqui|]',
+        '[ya] [esta|estan|llegaron|llego|le arreglaron|le arregle] [tus|sus|tu|su|los|las|el|la] *[lentes|lentes de contacto|anteojos|espejuelos|plantillas|aparatos|muletas|placa|armazon|dentadura|protesis|andador|silla de ruedas|oxigeno]',
+      ],
+    ],
+  ]),
+  appointment: group([
+    [
+      'medium',
+      'sure',
+      [
+        '*[pick up|picked up|grab|come get|come by for|swing by for|stop by for|left you|set aside|drop off] [your|ur|her|his] [meds|prescription|rx|script|refill|results|labs|records|lab slip|lab order|referral|doctors note|dr note|inhaler|pills|samples|glasses|contacts|cpap|brace|boot|jug|stool kit|prep kit|bowel prep]',
+        '*[moved|bumped|pushed|rescheduled|changed|resched|switched] [your|ur|her|his] [foot check|surgery|scan|mri|ct|infusion|chemo|treatment|dialysis|chair time|run|crown|cleaning|root canal|injection|eval|visit|appt|appointment|procedure|scope|colonoscopy|fitting|ultrasound|session|time]',
+        '[crown|surgery|scan|infusion|chemo|dialysis|cleaning|root canal|injection|procedure|scope|colonoscopy|ultrasound|fistulagram|biopsy|stress test|echo|mri|ct|pt|seat] [seat|got|was|is|] *[moved|bumped|pushed|rescheduled|resched] [to|up|back|from]',
+      ],
+    ],
+  ]),
   lab: group([
     [
       'strong',
       'sure',
       [
+        '*[fev1|fvc|lvef|dlco|pa sys|mcv|gfr|egfr|fena|anc|plts?|plt] [is|was|of|only|at|] [\\d{1,3}]',
         "*[psa|psas|inr|tsh|trop|trops|troponin|troponins|potassium|creatinine|creat|hgb|hemoglobin|platelets|plts|wbc|lactate|ldl|triglycerides|bnp|ddimer|d-dimer|glucose|bun|gfr|egfr|lfts|bili|bilirubin|ammonia|lipase|crp|ferritin|cd4|viral load|hcg|betas|dilantin level|lithium level|vanc trough|tacro|lead level|cultures|blood cultures|urine cx|csf|sputum|cologuard|hpv|rpr|hiv|hep c|hep b|quantiferon|ua|uds|utox|ekg] [is|was|came back|are|were|still|now|is still|up|down|went|up to|down to|at|dropped|bumped|jumped|rising|trending|trended|'s|way|too] [way |too |really |so |super |] [high|low|up|down|elevated|critical|positive|negative|pos|neg|abnormal|normal|sky high|through the roof|terrible|off|detectable|undetectable|reactive|nonreactive|supratherapeutic|subtherapeutic|therapeutic|dirty|clean|doubled|doubling|tripled|falling|plateaued]",
         '*[hcg|betas|beta|psa|troponin|trop|creatinine|lactate|lipase|cea|tsh|ldl] [has |have |] [doubled|doubling|tripled|rising|climbing|falling|dropping|plateaued|peaked|normalized]',
         '[su|tu|sus|tus|los|las|el|la] [de |] *[analisis|laboratorios|resultados|examenes|estudios|biopsia|papanicolaou|mamografia|cultivo|urocultivo|hemoglobina|glucosa|colesterol|trigliceridos|plaquetas|creatinina|potasio|acido urico|radiografia|ultrasonido|placa|tomografia|resonancia|prueba de embarazo|prueba de vih|prueba] [de sangre |de orina |ya |le |te |] [salio|salieron|esta|estan|llego|llegaron|dio|dieron|muestra|muestran|salen] [bien|mal|positivo|positiva|positivos|negativo|negativa|negativos|normal|normales|alto|alta|altos|baja|bajo|bajos|alterado|alterados|alterada|anormal|anormales|limpio|limpia|benigno|benigna|maligno|maligna|muy alta|muy alto|muy altos]',
