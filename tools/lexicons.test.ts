@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { compile, GENERATED, readings } from './lexicons.ts';
 
 /** Gzipped kilobytes the compiled lists may take of the content script's 600. */
-const LARGEST = 300;
+const LARGEST = 330;
 
 describe('the compiled lexicon', () => {
   const compiled = compile();

@@ -1,4 +1,4 @@
-import { PATIENT, READER, THIRD } from './cues.ts';
+import { PATIENT, READER, SU, THIRD, WRITER } from './cues.ts';
 import type { Candidate, Doc } from './document.ts';
 import { IDIOM, NAME_BITS, TITLE } from './lexicons/classes.ts';
 import { says } from './survey.ts';
@@ -127,6 +127,25 @@ function grammatical(doc: Doc, at: number, last: number): boolean {
   return !doc.caseTells || token.text !== token.text.toUpperCase();
 }
 
+const ABOUT = new Set(['about', 'on', 'sobre']);
+const LECTURES = new Set(
+  (
+    'speaks speak speaking spoke talk talks lecture lectures lecturing presents presenting presentation teaches teaching ' +
+    'webinar inservice training seminar workshop panel poster charla charlas curso platica taller conferencia'
+  ).split(' '),
+);
+const OWNERS = READER | THIRD | PATIENT | WRITER | SU;
+
+/** "Dana Cole speaks about diabetes": a subject of a talk is nobody's illness, unless it is "her diabetes". */
+function lectured(doc: Doc, at: number): boolean {
+  for (let k = 1; k <= 2; k++) {
+    const token = doc.tokens[at - k];
+    if (token === undefined || (token.cues & OWNERS) !== 0) return false;
+    if (ABOUT.has(token.lower)) return LECTURES.has(doc.tokens[at - k - 1]?.lower ?? '');
+  }
+  return false;
+}
+
 /** Per token, whether an idiom or the title of a work covers it: then it is no health, whatever it says. */
 function otherSenses(doc: Doc): Uint8Array | undefined {
   let covered: Uint8Array | undefined;
@@ -231,7 +250,7 @@ export function settleHealth(doc: Doc, candidates: readonly Candidate[]): Health
       }
     }
     const after = doc.tokens[last + 1];
-    const ofThing = after !== undefined && THINGS.has(after.lower);
+    const ofThing = (after !== undefined && THINGS.has(after.lower)) || lectured(doc, at);
     settled.push({ kind, start, end, confidence, strength, at, last, ofThing });
   }
   return settled;

@@ -144,7 +144,7 @@ const SPOKEN_TO =
   /\b(?:usted|tu|tus|te|you|your|ur|u|hola|buen[oa]s|pase|venga|traiga|llame|gracias|nos vemos|senora?|don|dona)\b/;
 /** Who tells of themselves tells the reader nothing of the reader's. */
 const OF_MYSELF =
-  /^\W*(?:oh |yes |no |yeah |well |um |uh |and |so |hi |hey |,|\s)*(?:i am|i'?m|i have|i'?ve|i had|i feel|i take|i was|my|me|soy|estoy|tengo|mi|mis)\b/;
+  /^(?:(?:oh|yes|no|yeah|well|um|uh|and|so|hi|hey)[ ,]{1,2}){0,3}(?:i am|i'?m|i have|i'?ve|i had|i feel|i take|i was|my|me|soy|estoy|tengo|mi|mis)\b/;
 
 /**
  * A provider, a front desk or an insurer tells the reader a fact of the reader's own care in a voice that only they

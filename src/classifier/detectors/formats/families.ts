@@ -81,6 +81,12 @@ const GROUPS: Readonly<Partial<Record<HealthKind, Group>>> = {
       'strong',
       'sure',
       [
+        '*[dolor|dolores] [de|en] [pecho|el pecho|muela|la vesicula|vesicula|rinon|los rinones|el abdomen|abdomen|vientre|el vientre|la cadera|cadera|la boca del estomago|el costado|la cara|la mandibula|los huesos|las articulaciones|el ojo|la ingle|los testiculos|los senos|parto|cuello|columna|ciatico|oido]',
+        '[coughing|coughed|coughs|throwing|threw|spitting|spit|spits|vomiting|vomited|vomits|puking|puked|hacking|bringing|brought] [up] *[blood|bloody|clots|bright red|pus|coffee grounds]',
+        '*[vomitando|vomita|vomito|tosiendo|tose|tosio|escupiendo|escupe|escupio|orinando|orina|orino|evacuando|evacua|obrando|cagando|haciendo popo|meando|arrojando|devolviendo] [sangre|con sangre|coagulos|pus|negro]',
+        '*[sangre] [en] [la|el|su|las|los|tu] [orina|popo|excremento|heces|pipi|panal|vomito|esputo|sonda|semen|saliva|flema|bano]',
+        '*[curtain] [over] [the|his|her|my|your|their|one|left|right] [left|right|vision|eye|left eye|right eye|one eye|half]',
+        '[no ha|lleva sin|sin|no] *[orinado|orinar|orina|obrado|obrar|evacuado|evacuar|hecho del bano|hecho popo|hecho pipi|comido nada|despertado|respirado|reaccionado|reacciona|despierta|respira|traga]',
         '[se le|le] *[subio|bajo|disparo|descontrolo] [mucho|demasiado|otra vez|] [la presion|la precion|el azucar|la azucar|la asucar|el asucar|la glucosa|el potasio|la calentura|la temperatura|las plaquetas|la oxigenacion|el oxigeno]',
         '[left|right|whole left|whole right|one] [side] [is|went|was|feels|of her face|of his face|of the face|of her body|of his body|] *[numb|weak|drooping|droopy|paralyzed|limp]',
         '[lost] [most of|half of|all of|some of|] [the|his|her|your] *[upper half|lower half|upper field|lower field|peripheral|peripheral vision|side vision|central vision|left field|right field|vision|hearing|sight]',
@@ -102,6 +108,8 @@ const GROUPS: Readonly<Partial<Record<HealthKind, Group>>> = {
       'medium',
       'sure',
       [
+        '*[cuts|cut marks|bruises|burns|marks|welts|scratches] [on] [both|her|his|their] [thighs|arms|wrists|legs|neck|back|arm|wrist|thigh]',
+        '*[pulling|tugging|digging] [at|on|in] [her|his|their|the] [ear|ears]',
         "[hasn't|hasnt|has not|haven't|havent|hadn't|not|can't|cant|cannot|couldn't|couldnt|didn't|didnt|isn't|isnt|aint|ain't|never] *[peed|pee|peeing|pooped|poop|pooping|voided|void|voiding|urinated|urinate|urinating|stooled|keeping anything down|keep anything down|kept anything down|keeping fluids down|keep food down|keeping food down|keep water down|kept food down|kept a thing down|passed gas|passing gas|moved her bowels|moved his bowels|had a bm|had a bowel movement|made urine|making urine|making tears|able to pee|able to go]",
         '[con|trae|tiene|tuvo|anda con|sigue con|amanecio con|empezo con|llego con|vino con|viene con|vino por|viene por] *[fiebre|mucha fiebre|vomito|vomitos|diarrea|chorro|mucho dolor|dolores|nauseas|sangrado|ronchas|comezon|ardor|infeccion|una infeccion|infeccion en la orina|mal de orin|flujo|hinchazon|escalofrios|convulsiones|ataques|contracciones|palpitaciones|taquicardia|migrana|jaqueca|llagas|ulceras|anemia|estrenimiento|reflujo|ansiedad|depresion|derrame|la presion alta|presion alta|el azucar alta|azucar alta|el azucar alto|piojos|sarna|hongos|varicela|influenza|covid|neumonia|pulmonia|asma|bronquitis|anginas|amigdalitis|otitis|conjuntivitis|hemorroides|almorranas|un bulto|una bola|un quiste|quistes|miomas]',
         '[leg|arm|hip|ankle|wrist|foot] [is|was|looks|looked] *[turned out|shortened|shorter|shortened and rotated|externally rotated|at a weird angle|bent wrong|the wrong way]',
@@ -141,6 +149,11 @@ const GROUPS: Readonly<Partial<Record<HealthKind, Group>>> = {
       'strong',
       'sure',
       [
+        "*[end stage|endstage|late stage|advanced|terminal|metastatic|early stage|recurrent|inoperable|aggressive|widespread] [kidney|renal|liver|heart|lung|copd|dementia|parkinson's|parkinsons|als|cancer|disease|cirrhosis|alzheimer's|alzheimers|breast cancer|lung cancer|illness|ms|esrd|chf]",
+        '*[looks|look|looked|looking] [like] [walking pneumonia|pneumonia|a uti|uti|strep|shingles|cellulitis|a fracture|fx|a stroke|appendicitis|a kidney stone|kidney stones|gallstones|a dvt|dvt|mono|flu|covid|cancer|scabies|ringworm|impetigo|pink eye|psoriasis|eczema|mrsa|staph|a hernia|a clot|copd|chf|dementia|lupus|melanoma|basal cell|a torn meniscus|gout|bronchitis|sepsis|dka|croup|rsv|poison ivy|an abscess|abscess]',
+        '[abscessed|infected|cracked|broken|chipped|impacted|rotten|rotted|fractured|knocked out|dead|dying] *[tooth|teeth|molar|molars|wisdom tooth|wisdom teeth|front tooth|crown]',
+        '*[heel|foot|sacral|coccyx|pressure|diabetic|diabetic foot|venous|leg|ankle|stasis|arterial|hip|buttock|toe] [ulcer|ulcers|wound|wounds|sore|sores|decub|decubitus]',
+        "*[hairline|stress|compound|greenstick|compression|spiral|buckle|boxer|boxers|boxer's|hip|wrist|colles|smith|jones|burst|pathologic|open|closed|displaced|nondisplaced|non displaced|comminuted|tib fib|salter harris|skull|rib|pelvic|orbital|pars|lisfranc|bimal|trimal|scaphoid|nasal|torus] [fracture|fractures|fx]",
         '[blood clot|blood clots|clot|clots] [in] [his|her|the|your|their|my|both] *[leg|legs|lung|lungs|arm|brain|heart|calf|groin|eye]',
         `*[broke|broken|breaks|fractured|fx|fx'd|fxd|shattered|busted|cracked] [${WHOSE}|two|three|2|3|] [left|right|] [${BONES}]`,
         `*[tore|torn|tears|blew|blew out|blown|ruptured|popped|tear of|ripped|repaired] [${WHOSE}|] [left|right|] [acl|mcl|pcl|lcl|meniscus|rotator cuff|labrum|achilles|hamstring|biceps?|quad tendon|patellar tendon|eardrum|disc|calf muscle|rotator]`,
@@ -181,6 +194,8 @@ const GROUPS: Readonly<Partial<Record<HealthKind, Group>>> = {
       'medium',
       'sure',
       [
+        '[tus|sus|los|las|unos] *[lentes|lentes de contacto|anteojos|espejuelos|plantillas|aparatos|aparatos auditivos|muletas|dientes|placas|zapatos de diabetico] [ya estan|ya llegaron|estan listos|estan listas|ya estan listas|llegaron]',
+        '[your|ur|the] *[glasses|contacts|contact lens|lens|hearing aid|spectacle] [prescription|rx|fitting|adjustment|exam|allowance|benefit]',
         '[your|ur|his|her|their|both] *[glasses|readers|progressives|bifocals|lenses|contacts|contact lenses|trial lenses|frames|dentures?|partial|night guard|hearing aids?|hearing molds|ear molds|orthotics|inserts|brace|diabetic shoes|compression stockings|walker|cpap|oxygen|concentrator|nebulizer|wheelchair|prosthesis|prosthetic|crutches|sensor|libre|dexcom|insoles|retainer] [r|are|is|were|came|got|fell|get|gets|needs] [in|here|ready|out|off|back|delivered|adjusted|being remade|fixed]',
         '[tus|sus|tu|su|los|las|el|la] *[lentes|lentes de contacto|anteojos|espejuelos|plantillas|aparatos|muletas|placa|armazon|dentadura|protesis|andador|silla de ruedas|oxigeno] [ya|] [esta|estan|llegaron|llego] [listos?|listas?|aqui|]',
         '[ya] [esta|estan|llegaron|llego|le arreglaron|le arregle] [tus|sus|tu|su|los|las|el|la] *[lentes|lentes de contacto|anteojos|espejuelos|plantillas|aparatos|muletas|placa|armazon|dentadura|protesis|andador|silla de ruedas|oxigeno]',
@@ -203,6 +218,8 @@ const GROUPS: Readonly<Partial<Record<HealthKind, Group>>> = {
       'strong',
       'sure',
       [
+        '*[critical|panic|abnormal|elevated|positive|repeat|stat] [lab|labs|k|potassium|sodium|trop|troponin|hgb|hemoglobin|lactate|glucose|value|values|inr|platelets|psa|a1c|blood work|bloodwork|cultures|pap|mammo|mammogram|ekg|bloodwork results|hcg|tsh]',
+        '*[grew|growing|grows|grew out|speciated] [mrsa|mssa|staph|e coli|ecoli|pseudomonas|pseudo|klebsiella|gram negative|gram negatives|gram positive|gram positives|gpc|gnr|yeast|candida|strep|enterococcus|vre|esbl|gbs|proteus|staph aureus|c diff|gpcs|cocci in clusters]',
         '*[fev1|fvc|lvef|dlco|pa sys|mcv|gfr|egfr|fena|anc|plts?|plt] [is|was|of|only|at|] [\\d{1,3}]',
         "*[psa|psas|inr|tsh|trop|trops|troponin|troponins|potassium|creatinine|creat|hgb|hemoglobin|platelets|plts|wbc|lactate|ldl|triglycerides|bnp|ddimer|d-dimer|glucose|bun|gfr|egfr|lfts|bili|bilirubin|ammonia|lipase|crp|ferritin|cd4|viral load|hcg|betas|dilantin level|lithium level|vanc trough|tacro|lead level|cultures|blood cultures|urine cx|csf|sputum|cologuard|hpv|rpr|hiv|hep c|hep b|quantiferon|ua|uds|utox|ekg] [is|was|came back|are|were|still|now|is still|up|down|went|up to|down to|at|dropped|bumped|jumped|rising|trending|trended|'s|way|too] [way |too |really |so |super |] [high|low|up|down|elevated|critical|positive|negative|pos|neg|abnormal|normal|sky high|through the roof|terrible|off|detectable|undetectable|reactive|nonreactive|supratherapeutic|subtherapeutic|therapeutic|dirty|clean|doubled|doubling|tripled|falling|plateaued]",
         '*[hcg|betas|beta|psa|troponin|trop|creatinine|lactate|lipase|cea|tsh|ldl] [has |have |] [doubled|doubling|tripled|rising|climbing|falling|dropping|plateaued|peaked|normalized]',
