@@ -1,8 +1,9 @@
 import type { Thread, ThreadMessage } from '../classifier/types.ts';
-import { boxesBelow } from './box.ts';
+import { isBox } from './box.ts';
 import { readDraft } from './read-draft.ts';
 import {
   all,
+  allOutside,
   attribute,
   bodyOf,
   contains,
@@ -42,13 +43,9 @@ export function conversationOf(box: Element): Conversation | undefined {
     if (!inside) continue;
     if (contains(inside, box)) return undefined;
     const isShared =
-      all(node, LIST).some((other) => !contains(inside, other)) ||
-      boxesBelow(node).some(
-        (other) =>
-          other !== box &&
-          !contains(other, box) &&
-          !contains(inside, other) &&
-          matches(other, '[contenteditable]'),
+      allOutside(node, LIST, inside).length > 0 ||
+      allOutside(node, '[contenteditable]', inside).some(
+        (other) => other !== box && !contains(other, box) && isBox(other),
       );
     if (isShared) break;
     list = inside;
@@ -88,12 +85,11 @@ export function titleOf(
   { list, panes }: Conversation,
   isThreadLink: (link: Element) => boolean,
 ) {
-  const outside = (element: Element) =>
-    !contains(list, element) && !contains(element, box) && !isInComposer(box, element);
+  const outside = (element: Element) => !contains(element, box) && !isInComposer(box, element);
   for (const pane of panes) {
     const named = [
-      ...all(pane, 'a[href]').filter((link) => outside(link) && isThreadLink(link)),
-      ...all(pane, HEADING).filter(outside),
+      ...allOutside(pane, 'a[href]', list).filter((link) => outside(link) && isThreadLink(link)),
+      ...allOutside(pane, HEADING, list).filter(outside),
     ];
     const title = named.map((element) => tidy(textOf(element))).find((text) => text !== '');
     if (title) return title;

@@ -170,3 +170,17 @@ export function fieldValue(element: Element): string | undefined {
     return undefined; // of another namespace
   }
 }
+
+/**
+ * Descendants of `root` as `all` gives them, but for `except` and all that is in it: a conversation of thousands of
+ * messages is never searched for what can only stand outside it.
+ */
+export function allOutside(root: Node, selector: string, except: Node): Element[] {
+  const found: Element[] = [];
+  for (let child = firstChild(root); child; child = nextSibling(child)) {
+    if (child === except || !isElement(child)) continue;
+    if (matches(child, selector)) found.push(child);
+    found.push(...(contains(child, except) ? allOutside(child, selector, except) : all(child, selector)));
+  }
+  return found;
+}

@@ -7,6 +7,7 @@ import { readDraft } from '../read-draft.ts';
 import type { Composer, Site, Surface } from '../types.ts';
 import {
   all,
+  allOutside,
   attribute,
   documentOf,
   editContextText,
@@ -83,10 +84,8 @@ function threadIdOf(box: Element): string | undefined {
     const ofPage =
       around(box, 'main,[role~="main" i]') && threadIn(windowOf(documentOf(box))?.location.pathname ?? '');
     if (ofPage) return ofPage;
-    const inList = new Set(all(list, 'a[href]'));
     return panes
-      .flatMap((pane) => all(pane, 'a[href]'))
-      .filter((link) => !inList.has(link))
+      .flatMap((pane) => allOutside(pane, 'a[href]', list))
       .map(threadOfLink)
       .find((id) => id !== undefined);
   } catch {
