@@ -29,7 +29,10 @@ const PLAIN_CHATS: readonly string[] = ['inbox', 'story', 'embedded'];
 const OWN_LISTENERS: readonly string[] = ['embedded'];
 const NATIVE_BUTTON: readonly ReplicaSurface[] = ['seller', 'form'];
 
-const takesEnter = ({ box }: Meeting) => CHATS.includes(box.surface) || PLAIN_CHATS.includes(box.surface);
+/** An edit that changes nothing is not saved. */
+const isUnchanged = ({ box }: Meeting) => box.surface === 'edit' && box.sendDisabled;
+const isChat = (meeting: Meeting) => CHATS.includes(meeting.box.surface) && !isUnchanged(meeting);
+const takesEnter = (meeting: Meeting) => isChat(meeting) || PLAIN_CHATS.includes(meeting.box.surface);
 const hasButton = ({ box }: Meeting) => box.hasSend && !box.sendDisabled;
 const actsOnClick = ({ box, toggles }: Meeting) =>
   OWN_LISTENERS.includes(box.surface) ||
@@ -98,14 +101,14 @@ export const WAYS: readonly Way[] = [
   },
   {
     name: 'a composition that ends in a line break',
-    sends: ({ box }) => CHATS.includes(box.surface),
+    sends: isChat,
     act: (desk, box) => desk.do(['box', box], 'composition'),
     home: { surface: 'thread' },
     path: 'composition-end',
   },
   {
     name: 'a line break without a key',
-    sends: ({ box, toggles }) => CHATS.includes(box.surface) && toggles.paragraph === 'send',
+    sends: (meeting) => isChat(meeting) && meeting.toggles.paragraph === 'send',
     act: async (desk, box) => {
       if (!(await desk.do(['box', box], 'focus'))) return false;
       await desk.session.send('Input.dispatchKeyEvent', { type: 'char', text: '\r' });
@@ -150,7 +153,7 @@ export const WAYS: readonly Way[] = [
     name: 'click() on Send',
     sends: (meeting) => hasButton(meeting) && actsOnClick(meeting),
     act: (desk, box) => desk.do(['send', box], 'click'),
-    home: { surface: 'tab' },
+    home: { surface: 'tab', toggles: { sendOn: 'click' } },
     path: 'button',
   },
   {
