@@ -127,3 +127,24 @@ function time(text: string): number {
   const { user, system } = process.cpuUsage(before);
   return (user + system) / 1000;
 }
+
+describe('small talk before a message', () => {
+  const thread = {
+    kind: 'individual',
+    recent: [
+      { from: 'them', text: 'Are you still coming to the bake sale on Saturday?' },
+      { from: 'me', text: 'Yes! I can bring two lemon pies.' },
+    ],
+  } as const;
+
+  it.each([
+    'Your A1c came back at 9.2, we should talk about your insulin',
+    'José Martínez fue ingresado anoche con un infarto',
+    'Sus resultados del VIH ya están listos, salieron positivos',
+    '❤️ Mrs. Tanaka had a heart attack last night',
+  ])('takes nothing out of %j', (text) => {
+    const sure = (options = {}) => Math.max(...classify(text, options).cases.map(({ score }) => score));
+    expect(sure()).toBeGreaterThanOrEqual(0.5);
+    expect(sure({ thread })).toBeGreaterThanOrEqual(0.5);
+  });
+});

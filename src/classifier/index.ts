@@ -1,12 +1,16 @@
 import { isHealthKind } from './context.ts';
-import { examine } from './examine.ts';
+import { type Examined, examine } from './examine.ts';
 import { loadLexicon } from './lexicons/lexicon.ts';
 import { loadWeights } from './model/score.ts';
 import { settle } from './model/settle.ts';
 import { findingOf } from './rules/evidence.ts';
 import { judge } from './rules.ts';
 import { asked, recall } from './thread.ts';
-import type { Classification, ClassifyOptions, Finding } from './types.ts';
+import type { Case, Classification, ClassifyOptions, Finding, Rule, Thread, Vocabulary } from './types.ts';
+
+/** The rules that stop a message, and the score from which they do at the usual sensitivity. */
+const STOPPING: ReadonlySet<Rule> = new Set<Rule>(['R1', 'R2', 'R2b', 'R3', 'R4', 'R5', 'R6', 'R7']);
+const STOPS = 0.5;
 
 /** Below this a candidate is no finding: it served as context only. */
 const FAINTEST = 0.3;
@@ -17,6 +21,30 @@ export function prepare(): void {
   loadWeights();
 }
 
+function judgeIn(draft: Examined, thread: Thread | undefined, vocabulary: Vocabulary | undefined) {
+  const before = recall(thread, vocabulary);
+  const question = asked(thread);
+  return settle(draft, judge(draft, before, question), before, question);
+}
+
+const stops = (cases: readonly Case[]) =>
+  cases.some(({ rule, score }) => STOPPING.has(rule) && score >= STOPS);
+
+/**
+ * A conversation can only add to what a draft says: it is the page's, and small talk before a message takes nothing out
+ * of it.
+ */
+function casesIn(
+  draft: Examined,
+  thread: Thread | undefined,
+  vocabulary: Vocabulary | undefined,
+): readonly Case[] {
+  const inThread = judgeIn(draft, thread, vocabulary);
+  if (thread === undefined || stops(inThread)) return inThread;
+  const alone = judgeIn(draft, undefined, vocabulary);
+  return stops(alone) ? alone : inThread;
+}
+
 /**
  * What a draft says about whom. Pure and synchronous; linear in the length of the draft; never throws, whatever the
  * text. Offsets are half-open UTF-16 offsets of `text`.
@@ -25,9 +53,7 @@ export function classify(text: string, options: ClassifyOptions = {}): Classific
   const draft = examine(text, options.vocabulary);
   const { candidates, reading } = draft;
   const { doc } = reading;
-  const before = recall(options.thread, options.vocabulary);
-  const question = asked(options.thread);
-  const cases = settle(draft, judge(draft, before, question), before, question);
+  const cases = casesIn(draft, options.thread, options.vocabulary);
   const findings: Finding[] = [];
   for (const { health, subject } of reading.linked) findings.push(findingOf(doc, health, subject));
   for (const mention of reading.mentions) {

@@ -17,6 +17,8 @@ const SETTLED: ReadonlySet<Rule> = new Set<Rule>(['R2', 'R2b', 'R3', 'R4', 'R5',
 const HOLDS = 0.5;
 /** But a draft with nobody in particular in it must be surer: guidelines and talk of illness look like notes without a name. */
 const HOLDS_OF_NOBODY = 0.8;
+/** As must one in a conversation that is not about care. */
+const HOLDS_IN_SMALL_TALK = 0.8;
 /** A rule that is this sure of a named person and their health... */
 const SURE_RULE = 0.9;
 /** ...is overruled only by a scorer that is as sure of the opposite. */
@@ -24,10 +26,19 @@ const HOLDS_IF_SURE = 0.3;
 /** Findings of a case that the scorer raised. */
 const MOST_FINDINGS = 6;
 
-/** Whether there is anything in a draft or right before it that could make it PHI at all. */
-function hasEvidence({ reading, candidates }: Examined, before: Recalled, question: Asked): boolean {
+/** Whether there is anything in the draft itself that could make it PHI at all. */
+function hasOwnEvidence({ reading, candidates }: Examined): boolean {
   if (reading.linked.some(({ health }) => health.confidence >= 0.4)) return true;
-  if (candidates.some(({ kind, confidence }) => !isHealthKind(kind) && confidence >= 0.4)) return true;
+  return candidates.some(({ kind, confidence }) => !isHealthKind(kind) && confidence >= 0.4);
+}
+
+/** Whether the conversation asks for, or tells of, somebody's health or care. */
+const isAboutCare = (before: Recalled, question: Asked): boolean =>
+  before.lastHealth || before.care || question.identifier || question.name;
+
+/** Whether there is anything in a draft or right before it that could make it PHI at all. */
+function hasEvidence(draft: Examined, before: Recalled, question: Asked): boolean {
+  if (hasOwnEvidence(draft)) return true;
   if (before.last === undefined) return false;
   return before.lastHealth || before.person || question.identifier || question.name;
 }
@@ -117,6 +128,10 @@ export function settle(
   const findings = weightiest(draft, tokenWeights(bag));
   const rule = ruleFrom(draft, findings, before, question);
   if (rule === 'R2b' && probability < HOLDS_OF_NOBODY) return cases;
+  if (before.last !== undefined && !isAboutCare(before, question)) {
+    // Small talk names people too: by itself it makes no message one of a patient's.
+    if (!hasOwnEvidence(draft) || probability < HOLDS_IN_SMALL_TALK) return cases;
+  }
   let strength: Strength = 'medium';
   for (const one of findings)
     if (one.strength !== undefined && RANK[one.strength] > RANK[strength]) strength = one.strength;
