@@ -170,23 +170,24 @@ export function noticeNode(
   page: Page,
   role: string,
   name: string | RegExp,
-  timeout = 5_000,
+  { timeout = 5_000, enabled = false }: { readonly timeout?: number; readonly enabled?: boolean } = {},
 ): Promise<NoticeNode & { readonly box: Box }> {
   return poll(`the notice showed no ${role} ${name}`, timeout, async () => {
     for (const node of await noticeTree(page)) {
       const { box } = node;
+      if (enabled && node.disabled) continue;
       if (node.role === role && named(node, name) && box !== undefined) return { ...node, box };
     }
     return undefined;
   });
 }
 
-/** Clicks a button or link of the notice with the real mouse. */
+/** Clicks a button or link of the notice with the real mouse, once it says that it reacts. */
 export async function clickNotice(
   page: Page,
   name: string | RegExp,
   role: 'button' | 'link' = 'button',
 ): Promise<void> {
-  const { box } = await noticeNode(page, role, name);
+  const { box } = await noticeNode(page, role, name, { enabled: true });
   await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
 }
