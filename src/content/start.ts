@@ -8,6 +8,9 @@ import { startWatch, type Watch } from './watch.ts';
  * nothing that could throw may come before the gate. The browser put us here because the address matches the
  * manifest, so a frame that no adapter claims is still watched: fails closed.
  */
+/** Milliseconds. */
+const LOOK_AGAIN = 200;
+
 /** Of this world: tells whether the script that set it still has its extension. */
 const MARK = Symbol.for('not-here');
 const world = globalThis as { [MARK]?: () => boolean };
@@ -23,7 +26,7 @@ function runsAlready(): boolean {
 /** A tab can get us twice: by the manifest, and by the worker that reaches for the tabs already open. */
 export interface Start {
   readonly watch: Watch;
-  /** Takes every listener away, for good. */
+  /** Takes every listener away, for good, as soon as no dialog is open. */
   standDown(): void;
   /** From now on a second script in this world stays out for as long as `isConnected` says true. */
   mark(isConnected: () => boolean): void;
@@ -42,7 +45,11 @@ function begin(): Start {
   ask = createEditorState(window, ending.signal);
   return {
     watch,
-    standDown: () => ending.abort(),
+    standDown: function leave() {
+      // A dialog that vanished under the person's hands would look like a message that was sent.
+      if (watch.showing) window.setTimeout(leave, LOOK_AGAIN);
+      else ending.abort();
+    },
     mark: (isConnected) => {
       world[MARK] = isConnected;
     },

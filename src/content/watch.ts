@@ -35,6 +35,8 @@ export interface Watch {
   readonly policy: PagePolicy;
   /** A send seems to have passed us by, or somebody types where no box is known. */
   readonly trouble: boolean;
+  /** Whether the person has our dialog before them. */
+  readonly showing: boolean;
   setPolicy(policy: PagePolicy): void;
   setPorts(ports: Ports): void;
   /** One quiet line that takes no focus. */
@@ -215,6 +217,9 @@ export function startWatch(window: Window & typeof globalThis, site: Site, signa
     },
     get trouble() {
       return trouble;
+    },
+    get showing() {
+      return notice?.visible ?? false;
     },
     setPolicy: (next) => {
       policy = next;
