@@ -68,7 +68,8 @@ export function startWatch(window: Window & typeof globalThis, site: Site, signa
   const fileReader = createFileReader(window);
   let trouble = false;
   const judge = (draft: string, composer: Composer): Decision => {
-    const thread = letThrough.complete(composer, policy.readThread ? composer.thread() : undefined);
+    // Where the organization wants only the draft read, what was sent before counts no more than what is shown.
+    const thread = policy.readThread ? letThrough.complete(composer, composer.thread()) : undefined;
     return evaluate(draft, thread, policy, { acknowledged: passes.holds(composer, draft) }).decision;
   };
 
