@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { dispatchTrusted } from '../../test/dispatch-trusted.ts';
 import type { Composer } from '../composer/types.ts';
 import { type Bypass, type BypassDetector, detectBypass } from './bypass.ts';
 
@@ -54,14 +55,6 @@ const pass = (ms = 12_000) => vi.advanceTimersByTime(ms);
 
 /** An event of the person's, made as jsdom makes its own: a script cannot. */
 function byPerson(type: string, init: object): void {
-  interface Impl {
-    isTrusted: boolean;
-    _dispatch(event: Impl): void;
-  }
-  const impl = (of: object): Impl => {
-    const symbol = Object.getOwnPropertySymbols(of).find(({ description }) => description === 'impl');
-    return (of as Record<symbol, Impl>)[symbol ?? Symbol()] as Impl;
-  };
   const how = { bubbles: true, ...init };
   const made =
     type === 'keydown'
@@ -69,8 +62,7 @@ function byPerson(type: string, init: object): void {
       : type === 'beforeinput'
         ? new InputEvent(type, how)
         : new Event(type, how);
-  impl(made).isTrusted = true;
-  impl(box.element)._dispatch(impl(made));
+  dispatchTrusted(box.element, made);
 }
 
 describe('an alarm', () => {

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { waitForNoNotice, waitForNotice } from './support/notice.ts';
+import { closeNotice, waitForNotice } from './support/notice.ts';
 import { composerBox, draftOf, openSurface, openThread, typeDraft } from './support/replica-page.ts';
 import { useReplica } from './support/use-replica.ts';
 
@@ -41,8 +41,7 @@ describe('a screen that another script rewrote', () => {
     await on.page.keyboard.press('Enter');
     await waitForNotice(on.page);
     expect(on.sentTexts()).toEqual([]);
-    await on.page.keyboard.press('Escape');
-    await waitForNoNotice(on.page);
+    await closeNotice(on.page);
   });
 
   it('and is clean either way: sent', async () => {
@@ -56,6 +55,10 @@ describe('a screen that another script rewrote', () => {
 });
 
 describe('a page that answers for an editor of its own making', () => {
+  async function pressSend(): Promise<void> {
+    await on.page.locator('[data-surface="seller"] [data-part="send"]').first().focus();
+    await on.page.keyboard.press('Enter');
+  }
   const plant = (said: 'throws' | 'nothing' | 'phi') =>
     composerBox(on.page, 'seller').evaluate((box, kind) => {
       const state = {
@@ -76,15 +79,12 @@ describe('a page that answers for an editor of its own making', () => {
     await openSurface(on.page, 'seller');
     await plant(said);
     await typeDraft(on.page, PHI, { surface: 'seller' });
-    await on.page.locator('[data-surface="seller"] [data-part="send"]').first().focus();
-    await on.page.keyboard.press('Enter');
+    await pressSend();
     await waitForNotice(on.page);
     expect(on.sentTexts()).toEqual([]);
-    await on.page.keyboard.press('Escape');
-    await waitForNoNotice(on.page);
+    await closeNotice(on.page);
     await composerBox(on.page, 'seller').fill(CLEAN);
-    await on.page.locator('[data-surface="seller"] [data-part="send"]').first().focus();
-    await on.page.keyboard.press('Enter');
+    await pressSend();
     await on.replica.waitForSent(1);
     expect(on.sentTexts()).toEqual([CLEAN]);
   });
@@ -93,12 +93,10 @@ describe('a page that answers for an editor of its own making', () => {
     await openSurface(on.page, 'seller');
     await plant('phi');
     await typeDraft(on.page, CLEAN, { surface: 'seller' });
-    await on.page.locator('[data-surface="seller"] [data-part="send"]').first().focus();
-    await on.page.keyboard.press('Enter');
+    await pressSend();
     await waitForNotice(on.page);
     expect(on.sentTexts()).toEqual([]);
-    await on.page.keyboard.press('Escape');
-    await waitForNoNotice(on.page);
+    await closeNotice(on.page);
   });
 });
 

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { ReplicaSurface } from '../replica/sent.ts';
 import { TOGGLES, type Toggles } from '../replica/toggles.ts';
-import { noticeOpen, waitForNoNotice, waitForNotice } from './support/notice.ts';
+import { closeNotice, noticeOpen, waitForNotice } from './support/notice.ts';
 import {
+  clearBox,
   clickAt,
   composerBox,
   draftOf,
@@ -19,11 +20,6 @@ const CLEAN = 'who has the keys to the supply closet?';
 
 const on = useReplica({ extension: true });
 
-async function closeNotice(): Promise<void> {
-  await on.page.keyboard.press('Escape');
-  await waitForNoNotice(on.page);
-}
-
 /** PHI is stopped by the button and, where Enter sends, by Enter; the clean message then goes, once and unchanged. */
 async function proves(
   surface: ReplicaSurface,
@@ -35,7 +31,7 @@ async function proves(
     await on.page.keyboard.press('Enter');
     await waitForNotice(on.page);
     expect(on.sentTexts()).toEqual([]);
-    await closeNotice();
+    await closeNotice(on.page);
   }
   if (enter === 'quiet') {
     // A text area of several lines: nobody can tell whether Enter sends, so it breaks the line and nothing leaves.
@@ -48,10 +44,8 @@ async function proves(
   await waitForNotice(on.page);
   expect(on.sentTexts()).toEqual([]);
   expect(await draftOf(on.page, surface)).toBe(PHI);
-  await closeNotice();
-  await composerBox(on.page, surface).focus();
-  await on.page.keyboard.press('ControlOrMeta+A');
-  await on.page.keyboard.press('Backspace');
+  await closeNotice(on.page);
+  await clearBox(on.page, surface);
   await typeDraft(on.page, CLEAN, { surface });
   if (enter !== 'newline') await on.page.keyboard.press('Enter');
   else await clickAt(on.page, sendButton(on.page, surface));
@@ -121,14 +115,14 @@ describe('a chat tab that was minimized, hidden two levels up', () => {
       .evaluate((send: HTMLElement) => send.click());
     expect(on.sentTexts()).toEqual([CLEAN, 'and the stamps']);
     await waitForNotice(on.page);
-    await closeNotice();
+    await closeNotice(on.page);
 
     await tab('100002').locator('[data-part="restore"]').click();
     await box('100002').focus();
     await on.page.keyboard.press('Enter');
     await waitForNotice(on.page);
     expect(on.sentTexts()).toEqual([CLEAN, 'and the stamps']);
-    await closeNotice();
+    await closeNotice(on.page);
   });
 });
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Toggles } from '../replica/toggles.ts';
-import { noticeOpen, noticeTree, waitForNoNotice, waitForNotice } from './support/notice.ts';
+import { closeNotice, noticeOpen, noticeTree, waitForNotice } from './support/notice.ts';
 import {
+  clearBox,
   clickAt,
   composerBox,
   draftOf,
@@ -21,23 +22,12 @@ const CLEAN = 'who has the keys to the supply closet?';
 
 const on = useReplica({ extension: true, touch: true });
 
-async function closeNotice(): Promise<void> {
-  await on.page.keyboard.press('Escape');
-  await waitForNoNotice(on.page);
-}
-
 /** Nothing left, the person was told, and the words are still in the box. */
 async function expectStopped(surface: Parameters<typeof draftOf>[1] = 'thread', draft = PHI): Promise<void> {
   await waitForNotice(on.page);
   expect(on.sentTexts()).toEqual([]);
   expect(await draftOf(on.page, surface)).toBe(draft);
-  await closeNotice();
-}
-
-async function clearBox(surface: Parameters<typeof draftOf>[1] = 'thread'): Promise<void> {
-  await composerBox(on.page, surface).focus();
-  await on.page.keyboard.press('ControlOrMeta+A');
-  await on.page.keyboard.press('Backspace');
+  await closeNotice(on.page);
 }
 
 describe('a list of people with a Send each', () => {
@@ -66,7 +56,7 @@ describe('a list of people with a Send each', () => {
         }
         await sendTo(1).press('Enter');
         await expectStopped(surface);
-        await clearBox(surface);
+        await clearBox(on.page, surface);
         await typeDraft(on.page, CLEAN, { surface });
         await clickAt(on.page, sendTo(0));
         await clickAt(on.page, sendTo(2));
@@ -96,8 +86,8 @@ describe('a composition that ends in a line break', () => {
     await on.page.keyboard.press('Enter');
     await waitForNotice(on.page);
     expect(on.sentTexts()).toEqual([]);
-    await closeNotice();
-    await clearBox();
+    await closeNotice(on.page);
+    await clearBox(on.page);
     await typeDraft(on.page, CLEAN);
     await on.page.keyboard.press('Enter');
     await on.replica.waitForSent(1);
@@ -113,7 +103,7 @@ describe('a soft keyboard that breaks the line with no key', () => {
     await typeDraft(on.page, PHI);
     await insertParagraph();
     await expectStopped();
-    await clearBox();
+    await clearBox(on.page);
     await typeDraft(on.page, CLEAN);
     await insertParagraph();
     expect(on.sentTexts()).toEqual([CLEAN]);
@@ -133,7 +123,7 @@ describe('a list of names that is open over the box', () => {
     await on.page.keyboard.press('Enter');
     await waitForNotice(on.page);
     expect(on.sentTexts()).toEqual([]);
-    await closeNotice();
+    await closeNotice(on.page);
   });
 
   it('takes the Enter of a clean draft', async () => {
@@ -170,7 +160,7 @@ describe('a real form', () => {
       await submit();
       await expectStopped('form');
     }
-    await clearBox('form');
+    await clearBox(on.page, 'form');
     await typeDraft(on.page, CLEAN, { surface: 'form' });
     await sendButton(on.page, 'form').press('Enter');
     await on.replica.waitForSent(1);
@@ -199,7 +189,7 @@ describe('a finger', () => {
         await sendButton(on.page).waitFor();
         await finger?.send(on.page, 'thread');
         await expectStopped();
-        await clearBox();
+        await clearBox(on.page);
         await typeDraft(on.page, CLEAN);
         await sendButton(on.page).waitFor();
         await finger?.send(on.page, 'thread');

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { ReplicaSurface } from '../replica/sent.ts';
 import { TOGGLE_NAMES, TOGGLES, type Toggles } from '../replica/toggles.ts';
-import { noticeOpen, waitForNoNotice, waitForNotice } from './support/notice.ts';
+import { closeNotice, noticeOpen, waitForNotice } from './support/notice.ts';
 import {
+  clearBox,
   clickAt,
   composerBox,
   draftOf,
@@ -20,16 +21,9 @@ const CLEAN = 'who has the keys to the supply closet?';
 
 const on = useReplica({ extension: true, touch: true });
 
-async function closeNotice(): Promise<void> {
-  await on.page.keyboard.press('Escape');
-  await waitForNoNotice(on.page);
-}
-
 /** A clean message after a stop: it arrives, and whatever was still on its way would have arrived before it. */
 async function sendClean(surface: ReplicaSurface, way: SendWay): Promise<void> {
-  await composerBox(on.page, surface).focus();
-  await on.page.keyboard.press('ControlOrMeta+A');
-  await on.page.keyboard.press('Backspace');
+  await clearBox(on.page, surface);
   await typeDraft(on.page, CLEAN, { surface });
   await sendButton(on.page, surface).waitFor();
   // A composition made by a script can leave a zero-width space in Lexical's text, with and without us: what is shown
@@ -57,16 +51,14 @@ describe.each(SURFACES)('in the %s box', (surface) => {
     'stops a PHI draft sent by %s, keeps it, and lets the clean one go',
     async (_name, way) => {
       await openSurface(on.page, surface);
-      await composerBox(on.page, surface).focus();
-      await on.page.keyboard.press('ControlOrMeta+A');
-      await on.page.keyboard.press('Backspace');
+      await clearBox(on.page, surface);
       await typeDraft(on.page, PHI, { surface });
       await sendButton(on.page, surface).waitFor();
       await way.send(on.page, surface);
       await waitForNotice(on.page);
       expect(on.sentTexts()).toEqual([]);
       expect(await draftOf(on.page, surface)).toBe(PHI);
-      await closeNotice();
+      await closeNotice(on.page);
       await sendClean(surface, way);
       expect(on.sentTexts()).toEqual([CLEAN]);
       expect(await noticeOpen(on.page)).toBe(false);
@@ -94,7 +86,7 @@ describe.each(VARIANTS.map((toggles) => [JSON.stringify(toggles), toggles] as co
         await way.send(on.page, 'thread');
         await waitForNotice(on.page);
         expect(on.sentTexts()).toEqual([]);
-        await closeNotice();
+        await closeNotice(on.page);
         await sendClean('thread', way);
         expect(on.sentTexts()).toEqual([CLEAN]);
       },
@@ -138,7 +130,7 @@ describe('what must pass untouched', () => {
     await on.page.keyboard.press('Enter');
     await waitForNotice(on.page);
     expect(on.sentTexts()).toEqual([]);
-    await closeNotice();
+    await closeNotice(on.page);
   });
 
   it('typing, caret keys, Tab, Escape and undo in a PHI draft', async () => {
@@ -182,7 +174,7 @@ describe('rapid typing', () => {
       await typeDraft(on.page, PHI, { by: 'keys' });
       await on.page.keyboard.press('Enter');
       await waitForNotice(on.page);
-      await closeNotice();
+      await closeNotice(on.page);
       await on.page.keyboard.press('ControlOrMeta+A');
       await on.page.keyboard.press('Backspace');
     }
@@ -198,7 +190,7 @@ describe('a conversation', () => {
     await on.page.keyboard.press('Enter');
     await waitForNotice(on.page);
     expect(on.sentTexts()).toEqual([]);
-    await closeNotice();
+    await closeNotice(on.page);
   });
 
   it('is not split into two harmless halves, even where the page shows none of it', async () => {
@@ -242,6 +234,6 @@ describe('two chat tabs', () => {
     await on.page.keyboard.press('Enter');
     await waitForNotice(on.page);
     expect(on.sentTexts()).toEqual([CLEAN]);
-    await closeNotice();
+    await closeNotice(on.page);
   });
 });

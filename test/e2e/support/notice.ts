@@ -191,3 +191,9 @@ export async function clickNotice(
   const { box } = await noticeNode(page, role, name, { enabled: true });
   await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
 }
+
+/** Closes the dialog as a person does who has read it. */
+export async function closeNotice(page: Page): Promise<void> {
+  await page.keyboard.press('Escape');
+  await waitForNoNotice(page);
+}

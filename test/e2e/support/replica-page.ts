@@ -120,6 +120,13 @@ export async function typeDraft(page: Page, text: string, options: TypeOptions =
   }
 }
 
+/** Deletes the whole draft as a person does. */
+export async function clearBox(page: Page, surface?: ReplicaSurface): Promise<void> {
+  await composerBox(page, surface).focus();
+  await page.keyboard.press('ControlOrMeta+A');
+  await page.keyboard.press('Backspace');
+}
+
 /** Pastes into whatever has the focus. */
 async function pasteText(page: Page, text: string): Promise<void> {
   await page.evaluate((pasted) => {
