@@ -7,8 +7,7 @@ import type { Text } from '../look/text.ts';
 import { createNotice, type Notice } from '../notice/notice.ts';
 import type { Saying } from '../notice/quiet-line.tsx';
 import { fileKindOf } from '../policy/file-kind.ts';
-import { pagePolicy } from '../policy/page.ts';
-import { SAFE_DEFAULT } from '../policy/safe-default.ts';
+import { SAFE_PAGE_POLICY } from '../policy/page-defaults.ts';
 import type { Decision, PagePolicy } from '../policy/types.ts';
 import { decideFailure, evaluate } from './evaluate.ts';
 import { createFileReader, judgeFiles } from './judge-files.ts';
@@ -57,7 +56,7 @@ const UNCONNECTED: Ports = {
  * waits: the first statement that runs in a document must be the gate's listeners.
  */
 export function startWatch(window: Window & typeof globalThis, site: Site, signal: AbortSignal): Watch {
-  let policy = pagePolicy(SAFE_DEFAULT, 'default');
+  let policy: PagePolicy = SAFE_PAGE_POLICY;
   let ports = UNCONNECTED;
   const passes = createPasses(() => Date.now());
   const letThrough = createLetThrough(

@@ -11,6 +11,7 @@ const POLICY: PagePolicy = {
   policyVersion: '1',
   enforcement: 'block',
   sensitivity: 'balanced',
+  overrides: 'confirm',
   images: 'warn',
   files: 'block',
   readThread: true,

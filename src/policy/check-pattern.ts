@@ -33,3 +33,23 @@ export function checkPattern(source: string): string | undefined {
   }
   return undefined;
 }
+
+/**
+ * The same for the reference of a consent form, which is tested against the whole of a short text that a person types:
+ * it may be a number alone, but not everything.
+ */
+export function checkReferencePattern(source: string): string | undefined {
+  let whole: RegExp;
+  try {
+    whole = new RegExp(`^(?:${source})$`, 'iu');
+    checkPatternCost(source);
+  } catch (problem) {
+    return problem instanceof PatternProblem
+      ? problem.message
+      : 'is not a valid regular expression (ECMAScript, Unicode mode)';
+  }
+  if (whole.test('')) return 'matches the empty text';
+  // A reference with blanks would be a sentence, and a sentence can hold what must not be recorded.
+  if (whole.test('mrs lee') || whole.test('a b')) return 'must not match words with blanks between them';
+  return undefined;
+}

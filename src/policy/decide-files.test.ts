@@ -8,7 +8,13 @@ const phi: Classification = {
   findings: [],
   cases: [{ rule: 'R1', score: 0.99, strength: 'strong', findings: [] }],
 };
-const base = { enforcement: 'block', sensitivity: 'balanced', images: 'warn', files: 'block' } as const;
+const base = {
+  enforcement: 'block',
+  sensitivity: 'balanced',
+  overrides: 'confirm',
+  images: 'warn',
+  files: 'block',
+} as const;
 const image: JudgedFile = { kind: 'image', name: clean };
 const document: JudgedFile = { kind: 'document', name: clean };
 const text: JudgedFile = { kind: 'text', name: clean, content: clean };
@@ -63,4 +69,6 @@ it('an answered question opens what warns, and nothing that blocks', () => {
   expect(decideFiles([image], base, true)).toMatchObject({ action: 'allow', verdict: 'warn' });
   expect(decideFiles([document], base, true).action).toBe('block');
   expect(decideFiles([{ ...image, name: phi }], base, true).action).toBe('block');
+  // The question about pictures is no warning that overrides could turn off.
+  expect(decideFiles([image], { ...base, overrides: 'off' }, true).action).toBe('allow');
 });

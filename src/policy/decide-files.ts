@@ -21,7 +21,7 @@ const RANK: Readonly<Record<Action, number>> = { allow: 0, warn: 1, block: 2 };
  */
 export function decideFiles(
   files: readonly JudgedFile[],
-  policy: Pick<PagePolicy, 'enforcement' | 'sensitivity' | 'images' | 'files'>,
+  policy: Pick<PagePolicy, 'enforcement' | 'sensitivity' | 'overrides' | 'images' | 'files'>,
   acknowledged = false,
 ): Decision {
   const circumstances = { acknowledged };

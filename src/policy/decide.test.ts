@@ -30,11 +30,25 @@ describe('decide, every cell of the precedence table', () => {
     ({ cases, failure, sensitivity, enforcement, acknowledged, verdict, action }) => {
       const decision = decide(
         { findings: [], cases },
-        { enforcement, sensitivity },
+        { enforcement, sensitivity, overrides: 'confirm' },
         { acknowledged, ...(failure ? { failure } : {}) },
       );
       expect({ verdict: decision.verdict, action: decision.action }).toEqual({ verdict, action });
       expect(decision.reasons.length > 0).toBe(verdict !== 'allow');
+    },
+  );
+
+  it.each(cells)(
+    'with overrides off, $situation, $sensitivity, $enforcement, acknowledged $acknowledged',
+    ({ cases, failure, sensitivity, enforcement, acknowledged, verdict }) => {
+      const decision = decide(
+        { findings: [], cases },
+        { enforcement, sensitivity, overrides: 'off' },
+        { acknowledged, ...(failure ? { failure } : {}) },
+      );
+      const stopped = enforcement !== 'monitor' && verdict !== 'allow';
+      expect(decision.action).toBe(stopped ? 'block' : 'allow');
+      expect(decision.verdict).toBe(verdict);
     },
   );
 
@@ -44,7 +58,7 @@ describe('decide, every cell of the precedence table', () => {
   });
 });
 
-const balanced = { enforcement: 'block', sensitivity: 'balanced' } as const;
+const balanced = { enforcement: 'block', sensitivity: 'balanced', overrides: 'confirm' } as const;
 
 function finding(start: number, end: number): Finding {
   return { start, end, kind: 'name', confidence: 0.9, subject: 'third-person' };

@@ -40,7 +40,7 @@ const OUTWEIGHED_BY_EMERGENCY: ReadonlySet<Rule> = new Set<Rule>(['R3', 'R8', 'R
  */
 export function decide(
   classification: Classification,
-  policy: Pick<PagePolicy, 'enforcement' | 'sensitivity'>,
+  policy: Pick<PagePolicy, 'enforcement' | 'sensitivity' | 'overrides'>,
   circumstances: Circumstances = {},
 ): Decision {
   const { failure, acknowledged = false } = circumstances;
@@ -48,7 +48,7 @@ export function decide(
   const verdict: Action = leading ? leading.verdict : 'block';
   const reasons: readonly Reason[] = leading ? reasonsOf(leading.cases) : failure ? [failure] : [];
   const findings = leading ? findingsOf(leading.cases) : [];
-  return { action: enforce(verdict, policy.enforcement, acknowledged), verdict, reasons, findings };
+  return { action: enforce(verdict, policy, acknowledged), verdict, reasons, findings };
 }
 
 function leadingCases(
@@ -77,9 +77,15 @@ function thresholdOf(rule: Rule, sensitivity: Sensitivity): number {
   return THRESHOLD[sensitivity];
 }
 
-function enforce(verdict: Action, enforcement: PagePolicy['enforcement'], acknowledged: boolean): Action {
+function enforce(
+  verdict: Action,
+  { enforcement, overrides }: Pick<PagePolicy, 'enforcement' | 'overrides'>,
+  acknowledged: boolean,
+): Action {
   if (enforcement === 'monitor') return 'allow';
   const action = enforcement === 'warn' && verdict === 'block' ? 'warn' : verdict;
+  // A warning that nobody may override is a stop.
+  if (action === 'warn' && overrides === 'off') return 'block';
   return action === 'warn' && acknowledged ? 'allow' : action;
 }
 

@@ -1,9 +1,13 @@
+import { DEFAULT_WHY } from './page-defaults.ts';
 import type { PolicyText } from './types.ts';
+
+const why = (language: string): string =>
+  DEFAULT_WHY.find((entry) => entry.language === language)?.text ?? '';
 
 const ENGLISH: PolicyText = {
   language: 'en',
   title: 'Messaging policy: patient information stays out of consumer messengers',
-  why: 'Messenger has no business associate agreement with us, and we cannot control access to it, keep an audit log or wipe it.',
+  why: why('en'),
   body: `Template, for your counsel. Not legal advice. Built into Not Here; in force here until your organization sets its own text.
 
 # Purpose and scope
@@ -50,7 +54,7 @@ All staff are trained on this policy at hire and when it changes (45 CFR 164.530
 const SPANISH: PolicyText = {
   language: 'es',
   title: 'Política de mensajería: la información de los pacientes no va por mensajería de consumo',
-  why: 'Messenger no tiene un acuerdo de socio comercial (BAA) con nosotros, y ahí no podemos controlar el acceso, llevar un registro de auditoría ni borrar los datos.',
+  why: why('es'),
   body: `Plantilla, para su asesor legal. No es asesoría legal. Viene incluida en Not Here y rige aquí hasta que su organización establezca su propio texto.
 
 # Propósito y alcance

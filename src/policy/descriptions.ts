@@ -9,7 +9,12 @@ export interface Description {
   readonly example: unknown;
   /** Where the default cannot be shown in full: its words. */
   readonly defaultText?: string;
+  /** It is read, checked and shown, but nothing acts on it yet. */
+  readonly later?: true;
 }
+
+/** What documents say of a setting that is `later`. */
+export const LATER = 'Takes effect with a later version; this version reads and checks it only.';
 
 export const DESCRIPTIONS: Readonly<Record<SettingKey, Description>> = {
   organizationName: {
@@ -36,6 +41,25 @@ export const DESCRIPTIONS: Readonly<Record<SettingKey, Description>> = {
     ],
     defaultText: 'the built-in template in English and Spanish, marked as a template for your counsel',
   },
+  monitoringVersion: {
+    title: 'Monitoring notice version',
+    text: 'The same for monitoringTexts. Staff are asked to confirm the notice again when it changes. Required together with monitoringTexts.',
+    example: '2026-03',
+    later: true,
+  },
+  monitoringTexts: {
+    title: 'Monitoring notice',
+    text: 'What the organization reads and records, in its own words, once per language: language, title, body (as in policyTexts). Staff see it in every mode, observing included, and confirm it apart from the messaging policy. Let counsel, and a union where there is one, read it before rollout.',
+    example: [
+      {
+        language: 'en',
+        title: 'What is checked on this computer',
+        body: '# What is read\nThe message you are about to send on Messenger.\n\n# What is recorded\nThe time and the kind of information, never your words.',
+      },
+    ],
+    defaultText: 'the built-in template in English and Spanish, marked as a template for your counsel',
+    later: true,
+  },
   trainings: {
     title: 'Training links',
     text: 'Links that staff see in the notice and in the popup. Each has a title and an https address.',
@@ -43,6 +67,12 @@ export const DESCRIPTIONS: Readonly<Record<SettingKey, Description>> = {
       { title: 'Five minutes on safe messaging', url: 'https://training.lakeside.example/messaging' },
     ],
     defaultText: 'two public pages of the U.S. Department of Health and Human Services',
+  },
+  trainingDays: {
+    title: 'Days to finish training',
+    text: 'Within how many days staff should confirm a training after they first see it. The popup shows what is due. 0: no due date. From 0 to 365.',
+    example: 14,
+    later: true,
   },
   privacyOfficer: {
     title: 'Privacy officer',
@@ -52,22 +82,72 @@ export const DESCRIPTIONS: Readonly<Record<SettingKey, Description>> = {
   },
   platforms: {
     title: 'Approved platforms',
-    text: 'Where a message should go instead. The notice offers the first one as its main button. Each has a name, an https address and an audience: patients or team (team when left out).',
+    text: 'Where a message should go instead. The notice offers the first one as its main button. Each has a name, an https address and an audience: patients (the first such one is your patient portal) or team (when left out). For your own check, and never shown in a page: the five boxes that a compliant platform needs: baaSignedOn (the day your business associate agreement was signed), encryption (in transit and at rest), accessControl, auditLog, secureStorage. check-policy names the boxes that are missing.',
     example: [
-      { name: 'Lakeside Chat', url: 'https://chat.lakeside.example/', audience: 'team' },
-      { name: 'Lakeside patient portal', url: 'https://portal.lakeside.example/', audience: 'patients' },
+      {
+        name: 'Lakeside Chat',
+        url: 'https://chat.lakeside.example/',
+        audience: 'team',
+        baaSignedOn: '2026-01-15',
+        encryption: true,
+        accessControl: true,
+        auditLog: true,
+        secureStorage: true,
+      },
+      {
+        name: 'Lakeside patient portal',
+        url: 'https://portal.lakeside.example/',
+        audience: 'patients',
+        baaSignedOn: '2025-11-03',
+        encryption: true,
+        accessControl: true,
+        auditLog: true,
+        secureStorage: true,
+      },
     ],
     defaultText: "none (the notice says to use your organization's approved platform)",
   },
+  portalReplies: {
+    title: 'Reply without patient information',
+    text: 'What staff may answer a patient with instead of their draft, once per language: language and text. It must not confirm that somebody is a patient, and it must itself pass the check. Name your portal or phone number in it.',
+    example: [
+      {
+        language: 'en',
+        text: 'Thank you for writing. We cannot answer here. Please use portal.lakeside.example or call 555-010-0100.',
+      },
+    ],
+    defaultText: 'a built-in sentence in English and Spanish',
+    later: true,
+  },
+  emergencyTexts: {
+    title: 'Emergency text',
+    text: 'The line of the notice for when a life is at risk, once per language: language and text.',
+    example: [
+      { language: 'en', text: 'Is a life at risk? Call 911 now, then our charge nurse at 555-010-0111.' },
+    ],
+    defaultText: 'a built-in line with 911 and 988, in English and Spanish',
+    later: true,
+  },
+  emergencyOverride: {
+    title: 'Emergency override',
+    text: 'true: in an emergency staff may send one stopped message after confirming twice; it is recorded with high severity. false: they cannot. "Call 911 now" is never stopped, whatever you choose here.',
+    example: false,
+    later: true,
+  },
   enforcement: {
     title: 'Enforcement',
-    text: 'block: a message that looks like patient information is stopped. warn: staff are shown the same notice and may send after confirming. monitor: nothing is stopped; the popup and the page say "observing" and the finding is recorded.',
+    text: 'block: a message that looks like patient information is stopped. warn: staff are shown the same notice and may send after confirming (see overrides). monitor: nothing is stopped; the popup and the page say "observing" and the finding is recorded.',
     example: 'block',
   },
   sensitivity: {
     title: 'Sensitivity',
     text: 'balanced: the documented rules. strict: staff are also warned about a named person with everyday health words, and about identifiers without health words. lenient: less certain findings pass, and two rules warn instead of stopping. The table below has every case.',
     example: 'balanced',
+  },
+  overrides: {
+    title: 'Overriding a warning',
+    text: 'What a warning lets staff do. confirm: send after confirming. reason: the same, and they choose a reason from a list (the list comes with a later version; until then like confirm). off: a warning cannot be overridden and is a stop. A stop itself can never be overridden here. The question about pictures is not meant: it has its own setting.',
+    example: 'confirm',
   },
   images: {
     title: 'Pictures',
@@ -108,5 +188,100 @@ export const DESCRIPTIONS: Readonly<Record<SettingKey, Description>> = {
     title: 'Own identifier formats',
     text: 'How your record, member or account numbers look, as regular expressions (ECMAScript, not case-sensitive): kind (mrn, member-id, account, other-id) and pattern. A match is treated like a labelled number: the message is stopped. Write {1,12} in place of * or +, and include a prefix or at least five digits; a pattern that is unsafe or matches everyday messages is left out and reported.',
     example: [{ kind: 'mrn', pattern: '\\bLK-?\\d{7}\\b' }],
+  },
+  patientExceptions: {
+    title: 'Patient-requested exceptions',
+    text: 'Whether staff may write to one patient on this channel after the patient asked for it, was told of the risk and still prefers it. On when both approvedBy (the person of your organization who allows it) and approvedOn (the day) are set; off otherwise. reference: how the number of your consent form looks, as a regular expression. Identifiers, other people and sensitive kinds of care stay stopped even then.',
+    example: { approvedBy: 'Dana Ortiz, privacy officer', approvedOn: '2026-02-01', reference: 'C-\\d{4,8}' },
+    defaultText: 'off',
+    later: true,
+  },
+  identity: {
+    title: 'Whose acknowledgement it is',
+    text: 'What a confirmed policy, a training and an incident are recorded with. none: nothing. profile: the e-mail address of the browser profile. ask: a staff number that is asked for, for shared computers. Stopped messages are never recorded with a person.',
+    example: 'profile',
+    later: true,
+  },
+  sharedDevice: {
+    title: 'Shared computer',
+    text: 'true: several people use this browser profile. The popup then shows no numbers of a person, and nothing is counted per person.',
+    example: true,
+    later: true,
+  },
+  ephemeral: {
+    title: 'Profiles that are thrown away',
+    text: 'true: the profile is deleted at sign-out (managed guest, some VDI). Staff are then not asked to confirm anything at each sign-in, and records are sent to the collector as early as possible. Set collectorUrl too, or the records are lost.',
+    example: true,
+    later: true,
+  },
+  coachingAfter: {
+    title: 'Offer training after',
+    text: 'After how many stopped messages in 30 days staff are offered a refresher in the popup. A stopped message has disclosed nothing and leads to nothing else. 0: never. From 0 to 100.',
+    example: 5,
+    later: true,
+  },
+  escalationAfter: {
+    title: 'Propose a follow-up after',
+    text: 'After how many messages that a person sent in spite of a warning, in 90 days, a follow-up is proposed to the privacy officer, who decides. Staff are never told of a sanction by this program, and wrong-block reports never count. Nothing is proposed with identity none or on a shared computer. 0: never. From 0 to 100.',
+    example: 0,
+    later: true,
+  },
+  breachNoticeDays: {
+    title: 'Days for breach notices',
+    text: 'The shortest limit for telling people about a breach that your state sets, in days from discovery. The incident page counts towards it. Federal law says without unreasonable delay and at most 60. From 1 to 60.',
+    example: 30,
+    later: true,
+  },
+  incidentUrl: {
+    title: 'Incident file',
+    text: "Where your organization keeps an incident's own story, an https address. The incident page links to it, because it takes no free text itself.",
+    example: 'https://intranet.lakeside.example/incidents',
+    defaultText: 'none',
+    later: true,
+  },
+  retentionDays: {
+    title: 'Days to keep routine records',
+    text: 'How long records of stopped messages and daily totals stay in this browser. Staff notice nothing. From 1 to 3650.',
+    example: 90,
+    later: true,
+  },
+  evidenceDays: {
+    title: 'Days to keep evidence',
+    text: 'The same for confirmed policies, trainings, exceptions and incidents. Six years (2192 days) is what 45 CFR 164.316(b)(2) asks of documentation; the browser is not the place to keep the only copy. From 365 to 10950.',
+    example: 2192,
+    later: true,
+  },
+  legalHold: {
+    title: 'Legal hold',
+    text: 'true: nothing is deleted on this computer, whatever the two settings above say, until it is false again.',
+    example: true,
+    later: true,
+  },
+  wipeBefore: {
+    title: 'Delete records before',
+    text: 'A day, such as 2026-03-14: records from before that day are deleted from this browser once, and the deletion is recorded. Records that the collector does not have yet stay, unless wipeUnforwarded is true. Legal hold comes first.',
+    example: '2026-03-14',
+    defaultText: 'none',
+    later: true,
+  },
+  wipeUnforwarded: {
+    title: 'Delete unsent records too',
+    text: 'true: wipeBefore deletes records that exist nowhere else. Nobody can get them back.',
+    example: false,
+    later: true,
+  },
+  collectorUrl: {
+    title: 'Collector address',
+    text: 'The OTLP/HTTP logs address of your own OpenTelemetry Collector (https; http only on this very machine). Records are sent there in batches, without any message text. Without it nothing leaves the browser.',
+    example: 'https://collector.lakeside.example/v1/logs',
+    defaultText: 'none',
+    later: true,
+  },
+  collectorHeader: {
+    title: 'Collector header',
+    text: 'One header that is sent with each batch, as "Name: value". Shown masked everywhere in this program; but whoever can read the browser\'s policies (chrome://policy, the registry) can read it, so use a token that may only write.',
+    example: 'Authorization: Bearer EXAMPLE-TOKEN',
+    defaultText: 'none',
+    later: true,
   },
 };

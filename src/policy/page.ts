@@ -1,4 +1,4 @@
-import { DEFAULT_TEXTS } from './default-texts.ts';
+import { DEFAULT_WHY } from './page-defaults.ts';
 import type { PagePolicy, Policy, PolicySource, PolicyText } from './types.ts';
 
 /** Reduces the policy to what a page's renderer process may know: no long texts, nobody's name, no collector. */
@@ -9,11 +9,12 @@ export function pagePolicy(policy: Policy, source: PolicySource): PagePolicy {
     policyVersion: policy.policyVersion,
     enforcement: policy.enforcement,
     sensitivity: policy.sensitivity,
+    overrides: policy.overrides,
     images: policy.images,
     files: policy.files,
     readThread: policy.readThread,
     why: policy.policyTexts.map((text) => ({ language: text.language, text: whyOf(text) })),
-    platforms: policy.platforms,
+    platforms: policy.platforms.map(({ name, url, audience }) => ({ name, url, audience })),
     trainings: policy.trainings,
     vocabulary: policy.vocabulary,
   };
@@ -23,6 +24,5 @@ export function pagePolicy(policy: Policy, source: PolicySource): PagePolicy {
 function whyOf(text: PolicyText): string {
   if (text.why !== '') return text.why;
   const language = text.language.split('-')[0]?.toLowerCase();
-  const template = DEFAULT_TEXTS.find((candidate) => candidate.language === language) ?? DEFAULT_TEXTS[0];
-  return template?.why ?? '';
+  return (DEFAULT_WHY.find((candidate) => candidate.language === language) ?? DEFAULT_WHY[0])?.text ?? '';
 }

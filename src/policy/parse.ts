@@ -54,25 +54,14 @@ function parse(raw: unknown, before: readonly PolicyProblem[] = []): ParsedPolic
 }
 
 /** The values that depend on each other, and the vocabulary in the words of the classifier. */
-function assemble(
-  settings: Settings,
-  defaulted: readonly SettingKey[],
-  report: (path: string, message: string) => void,
-): Policy {
+function assemble(settings: Settings, defaulted: readonly SettingKey[], report: Report): Policy {
   const { staffNames, clinicPhones, emailDomains, addresses, idPatterns, ...rest } = settings;
-  let { policyTexts, policyVersion } = rest;
-  if (policyTexts.length === 0) {
-    report('policyTexts', 'must hold at least one text; the built-in template is shown');
-    policyTexts = SCHEMA.defaults.policyTexts;
-  } else if (!defaulted.includes('policyTexts') && defaulted.includes('policyVersion')) {
-    // Staff acknowledge a version: the organization's own text must not pass for the template's.
-    report('policyVersion', 'must be set together with policyTexts');
-    policyVersion = 'unversioned';
-  }
   return {
     ...rest,
-    policyTexts,
-    policyVersion,
+    ...versioned(settings, 'policyTexts', 'policyVersion', defaulted, report),
+    ...versioned(settings, 'monitoringTexts', 'monitoringVersion', defaulted, report),
+    ...sayings(settings, report),
+    patientExceptions: exceptions(settings, report),
     vocabulary: {
       patterns: idPatterns.map(({ kind, pattern }) => ({ kind, source: pattern })),
       allowedPhones: clinicPhones,
@@ -81,6 +70,50 @@ function assemble(
       staffNames,
     },
   };
+}
+
+type Report = (path: string, message: string) => void;
+
+/** Staff acknowledge a version of a text: the organization's own must not pass for the template's. */
+function versioned<
+  T extends 'policyTexts' | 'monitoringTexts',
+  V extends 'policyVersion' | 'monitoringVersion',
+>(
+  settings: Settings,
+  texts: T,
+  version: V,
+  defaulted: readonly SettingKey[],
+  report: Report,
+): Pick<Settings, T | V> {
+  const given = { [texts]: settings[texts], [version]: settings[version] } as Pick<Settings, T | V>;
+  if (settings[texts].length === 0) {
+    report(texts, 'must hold at least one text; the built-in template is shown');
+    return { ...given, [texts]: SCHEMA.defaults[texts] };
+  }
+  if (defaulted.includes(texts) || !defaulted.includes(version)) return given;
+  report(version, `must be set together with ${texts}`);
+  return { ...given, [version]: 'unversioned' };
+}
+
+/** Whoever needs these words needs them at once: there is no state without any. */
+function sayings(settings: Settings, report: Report): Pick<Settings, 'portalReplies' | 'emergencyTexts'> {
+  const kept = (key: 'portalReplies' | 'emergencyTexts') => {
+    if (settings[key].length > 0) return settings[key];
+    report(key, 'must hold at least one text; the built-in one is used');
+    return SCHEMA.defaults[key];
+  };
+  return { portalReplies: kept('portalReplies'), emergencyTexts: kept('emergencyTexts') };
+}
+
+/** Exceptions are on when somebody has approved them on a day, and only then. */
+function exceptions({ patientExceptions }: Settings, report: Report): Settings['patientExceptions'] {
+  const { approvedBy, approvedOn } = patientExceptions;
+  if ((approvedBy === '') === (approvedOn === '')) return patientExceptions;
+  report(
+    `patientExceptions.${approvedBy === '' ? 'approvedBy' : 'approvedOn'}`,
+    'is missing; exceptions stay off until both approvedBy and approvedOn are set',
+  );
+  return { ...patientExceptions, approvedBy: '', approvedOn: '' };
 }
 
 function asRecord(value: unknown): Record<string, unknown> | undefined {

@@ -1,4 +1,4 @@
-import { checkPattern } from './check-pattern.ts';
+import { checkPattern, checkReferencePattern } from './check-pattern.ts';
 import type { ChoiceShape, ListShape, RecordShape, Shape, TextFormat, TextShape } from './schema.ts';
 
 type Report = (path: string, message: string) => void;
@@ -16,6 +16,10 @@ export function readShape(shape: Shape, value: unknown, path: string, report: Re
     case 'flag':
       if (typeof value === 'boolean') return value;
       report(path, 'must be true or false');
+      return undefined;
+    case 'whole':
+      if (Number.isInteger(value) && Number(value) >= shape.min && Number(value) <= shape.max) return value;
+      report(path, `must be a whole number from ${shape.min} to ${shape.max}`);
       return undefined;
     case 'list':
       return readList(shape, value, path, report);
@@ -66,6 +70,20 @@ const FORMATS: Readonly<Record<TextFormat, (text: string) => FormatResult>> = {
       url.protocol === 'https:' && url.username === '' && url.password === '' && url.hostname !== '';
     return plain ? { value: url.href } : { message };
   },
+  'collector-url': (text) => {
+    const message = 'must be an https address, without a user name or password';
+    if (!URL.canParse(text)) return { message };
+    const { protocol, hostname, username, password, href } = new URL(text);
+    // A collector on this very machine needs no certificate.
+    const ownMachine = protocol === 'http:' && ['127.0.0.1', '[::1]', 'localhost'].includes(hostname);
+    const plain = username === '' && password === '' && (protocol === 'https:' || ownMachine);
+    return plain ? { value: href } : { message };
+  },
+  // RFC 9110, section 5: a token, a colon, printable characters.
+  header: (text) =>
+    /^[!#$%&'*+.^_`|~0-9A-Za-z-]+:[ \t]*[\x21-\x7e]([\x20-\x7e]*[\x21-\x7e])?$/u.test(text)
+      ? { value: text }
+      : { message: 'must be a name, a colon and a value, such as "Authorization: Bearer ..."' },
   email: (text) =>
     /^[^\s@<>"(),;:\\[\]]+@[^\s@<>"(),;:\\[\]]+\.[^\s@<>"(),;:\\[\].]+$/u.test(text)
       ? { value: text }
@@ -86,11 +104,24 @@ const FORMATS: Readonly<Record<TextFormat, (text: string) => FormatResult>> = {
       ? { value: domain }
       : { message: 'must be a mail domain such as clinic.example' };
   },
+  date: (text) =>
+    isDay(text) ? { value: text } : { message: 'must be a day of the calendar such as 2026-03-14' },
   pattern: (text) => {
     const message = checkPattern(text);
     return message === undefined ? { value: text } : { message };
   },
+  'reference-pattern': (text) => {
+    const message = checkReferencePattern(text);
+    return message === undefined ? { value: text } : { message };
+  },
 };
+
+/** Of the calendar: 2026-02-30 is none. */
+function isDay(text: string): boolean {
+  if (!/^[12]\d{3}-\d{2}-\d{2}$/u.test(text)) return false;
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return Number.isFinite(time) && new Date(time).toISOString().startsWith(text);
+}
 
 function readChoice(shape: ChoiceShape, value: unknown, path: string, report: Report): string | undefined {
   const option = shape.options.find((candidate) => candidate === value);

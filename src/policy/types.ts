@@ -36,8 +36,14 @@ export interface Decision {
  */
 export type FileKind = 'text' | 'image' | 'document' | 'medical-image' | 'recording' | 'other';
 
-/** A compliant place to send it instead. */
-export type Platform = Settings['platforms'][number];
+/** What a warning lets a person do. */
+export type Overrides = Settings['overrides'];
+
+/** A compliant place to send it instead, with the five boxes that make it one. */
+export type ApprovedPlatform = Settings['platforms'][number];
+
+/** What people see of it. */
+export type Platform = Pick<ApprovedPlatform, 'name' | 'url' | 'audience'>;
 
 export type Training = Settings['trainings'][number];
 
@@ -49,6 +55,12 @@ export type PrivacyOfficer = Settings['privacyOfficer'];
  * notice: why a consumer messenger may not carry it.
  */
 export type PolicyText = Settings['policyTexts'][number];
+
+/** What the employer reads and records, for staff to acknowledge apart from the messaging policy. */
+export type MonitoringText = Settings['monitoringTexts'][number];
+
+/** Something to say, in one language. */
+export type Saying = Settings['emergencyTexts'][number];
 
 type VocabularySetting = 'staffNames' | 'clinicPhones' | 'emailDomains' | 'addresses' | 'idPatterns';
 
@@ -67,6 +79,7 @@ export interface PagePolicy {
   readonly policyVersion: string;
   readonly enforcement: Enforcement;
   readonly sensitivity: Sensitivity;
+  readonly overrides: Overrides;
   readonly images: Action;
   readonly files: Action;
   readonly readThread: boolean;

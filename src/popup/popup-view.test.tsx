@@ -8,13 +8,20 @@ import type { TabState } from './tab-state.ts';
 
 const WATCHED: TabState = { kind: 'protected', site: 'facebook', composers: 2 };
 const DEFAULT = parsePolicy({}).policy;
+const BOXES = {
+  baaSignedOn: '2026-01-15',
+  encryption: true,
+  accessControl: true,
+  auditLog: true,
+  secureStorage: true,
+};
 const CLINIC: Policy = {
   ...DEFAULT,
   organizationName: 'Riverside',
   policyVersion: '2026-11',
   platforms: [
-    { name: 'Portal', url: 'https://portal.example.org/', audience: 'patients' },
-    { name: 'Bad', url: 'javascript:alert(1)', audience: 'team' },
+    { name: 'Portal', url: 'https://portal.example.org/', audience: 'patients', ...BOXES },
+    { name: 'Bad', url: 'javascript:alert(1)', audience: 'team', ...BOXES },
   ],
   privacyOfficer: { name: 'Dana Whitfield', email: 'privacy@example.org', phone: '(555) 010-0199' },
   policyTexts: [

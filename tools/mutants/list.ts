@@ -191,7 +191,7 @@ const FAIL_CLOSED: readonly Mutant[] = [
   },
   {
     name: 'policy: a bad value of enforcement falls back to monitor',
-    file: 'src/policy/schema.ts',
+    file: 'src/policy/page-defaults.ts',
     mutate: replacing("  enforcement: 'block',\n", "  enforcement: 'monitor',\n"),
     tests: ['src/policy'],
   },
@@ -217,8 +217,8 @@ const FAIL_CLOSED: readonly Mutant[] = [
     name: 'content: the gate starts without a policy and lets go until one arrives',
     file: 'src/content/watch.ts',
     mutate: replacing(
-      "let policy = pagePolicy(SAFE_DEFAULT, 'default');",
-      "let policy = pagePolicy({ ...SAFE_DEFAULT, enforcement: 'monitor' }, 'default');",
+      'let policy: PagePolicy = SAFE_PAGE_POLICY;',
+      "let policy: PagePolicy = { ...SAFE_PAGE_POLICY, enforcement: 'monitor' };",
     ),
     tests: ['src/content'],
   },

@@ -1,4 +1,4 @@
-import { DESCRIPTIONS } from '../../src/policy/descriptions.ts';
+import { DESCRIPTIONS, LATER } from '../../src/policy/descriptions.ts';
 import { SCHEMA, type Shape } from '../../src/policy/schema.ts';
 
 /**
@@ -9,8 +9,9 @@ import { SCHEMA, type Shape } from '../../src/policy/schema.ts';
 export function managedSchema(): string {
   const properties = Object.fromEntries(
     SCHEMA.keys.map((key) => {
-      const { title, text } = DESCRIPTIONS[key];
-      return [key, { title, description: text, ...schemaOf(SCHEMA.shapes[key]) }];
+      const { title, text, later } = DESCRIPTIONS[key];
+      const description = later ? `${text} ${LATER}` : text;
+      return [key, { title, description, ...schemaOf(SCHEMA.shapes[key]) }];
     }),
   );
   return `${JSON.stringify({ type: 'object', properties }, null, 2)}\n`;
@@ -24,6 +25,9 @@ function schemaOf(shape: Shape): Record<string, unknown> {
       return { type: 'string', enum: shape.options };
     case 'flag':
       return { type: 'boolean' };
+    case 'whole':
+      // Chrome would take bounds here, and drop a value outside them without a word; the parser reports it.
+      return { type: 'integer' };
     case 'list':
       return { type: 'array', items: schemaOf(shape.of) };
     case 'record':

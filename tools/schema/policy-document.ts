@@ -1,4 +1,4 @@
-import { DESCRIPTIONS } from '../../src/policy/descriptions.ts';
+import { DESCRIPTIONS, LATER } from '../../src/policy/descriptions.ts';
 import { PRECEDENCE, type PrecedenceRow } from '../../src/policy/precedence.ts';
 import { SCHEMA, type SettingKey, type Shape } from '../../src/policy/schema.ts';
 import type { Sensitivity } from '../../src/policy/types.ts';
@@ -26,9 +26,18 @@ the **safe default** is in force: enforcement \`block\`, sensitivity \`balanced\
 function overview(): string {
   const rows = SCHEMA.keys.map(
     (key) =>
-      `| [\`${key}\`](#${key.toLowerCase()}) | ${typeName(SCHEMA.shapes[key])} | ${shortDefault(key)} |`,
+      `| [\`${key}\`](#${key.toLowerCase()}) | ${typeName(SCHEMA.shapes[key])} | ${shortDefault(key)} |${DESCRIPTIONS[key].later ? ' later |' : ' |'}`,
   );
-  return ['## Settings', '', '| setting | type | default |', '| --- | --- | --- |', ...rows, ''].join('\n');
+  return [
+    '## Settings',
+    '',
+    `"later": ${LATER.charAt(0).toLowerCase()}${LATER.slice(1)}`,
+    '',
+    '| setting | type | default | |',
+    '| --- | --- | --- | --- |',
+    ...rows,
+    '',
+  ].join('\n');
 }
 
 function typeName(shape: Shape): string {
@@ -39,6 +48,8 @@ function typeName(shape: Shape): string {
       return shape.options.map((option) => `\`${option}\``).join(', ');
     case 'flag':
       return '`true`, `false`';
+    case 'whole':
+      return `whole number, ${shape.min} to ${shape.max}`;
     case 'list':
       return `list of ${shape.of.type === 'record' ? 'objects' : 'texts'}, at most ${shape.maxItems}`;
     case 'record':
@@ -54,13 +65,14 @@ function shortDefault(key: SettingKey): string {
 }
 
 function section(key: SettingKey): string {
-  const { title, text, example } = DESCRIPTIONS[key];
+  const { title, text, example, later } = DESCRIPTIONS[key];
   const fields = fieldTable(SCHEMA.shapes[key]);
   return [
     `### ${key}`,
     '',
     `**${title}.** ${text}`,
     '',
+    ...(later ? [`*${LATER}*`, ''] : []),
     ...(fields ? [fields, ''] : []),
     `Default: ${shortDefault(key)}.`,
     '',
@@ -96,6 +108,7 @@ Sensitivity decides the verdict, enforcement what follows from it. The verdict i
 the person has confirmed for exactly this draft lets it through. A stop of our own (\`gate-error\`, \`too-long\`) is treated
 like a finding: an unread draft is not a clean one; in \`monitor\` it is recorded and shown, not stopped. "R1 is a block at
 every sensitivity" speaks of sensitivity: under \`warn\` and \`monitor\` the organization has chosen not to stop.
+With \`overrides\` \`off\` every *warn* of an enforcement below is a **block**, confirmed or not.
 Several findings: the strictest decides. An emergency instruction (R14) outweighs R3, R8 and R12, and nothing else.
 
 | situation | sensitivity | verdict | block | block, confirmed | warn | warn, confirmed | monitor |
