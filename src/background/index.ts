@@ -6,7 +6,7 @@ import { onAlarm, setAlarm, setDailyAlarm } from '../browser/alarms.ts';
 import { showBadge } from '../browser/badge.ts';
 import { forgetSecrets } from '../browser/hand-over.ts';
 import { applyUpdate, isFirstStart, onUpdateAvailable } from '../browser/life-cycle.ts';
-import { answerMessages, type PolicyView } from '../browser/messages.ts';
+import { answerMessages, type LedgerCheck, type LedgerView, type PolicyView } from '../browser/messages.ts';
 import { injectIntoOpenTabs } from '../browser/open-tabs.ts';
 import { text } from '../browser/text.ts';
 import { version } from '../browser/version.ts';
@@ -22,7 +22,27 @@ const readPolicy = watchPolicy((policy) => {
 const now = () => Date.now();
 const ledger = openLedger({ productVersion: version(), now });
 
-const view = ({ policy, source, problems }: EffectivePolicy): PolicyView => ({ policy, source, problems });
+const view = ({ policy, source, problems, defaulted }: EffectivePolicy): PolicyView => ({
+  policy,
+  source,
+  problems,
+  defaulted,
+});
+
+async function ledgerView(): Promise<LedgerView> {
+  const state = ledger.state();
+  const lost = state.status === 'working' ? 0 : state.lost;
+  return { entries: await ledger.count().catch(() => undefined), status: state.status, lost };
+}
+
+async function checkLedger(): Promise<LedgerCheck> {
+  try {
+    const found = await ledger.verify();
+    return found.ok ? { result: 'holds', entries: found.count } : { result: 'broken', seq: found.seq };
+  } catch {
+    return { result: 'unreadable' };
+  }
+}
 
 /** A document that old is gone (milliseconds). */
 const SECRETS_KEPT = 7 * 24 * 3_600_000;
@@ -78,6 +98,8 @@ answerMessages({
   },
   // Only for our own pages: a page's renderer gets PagePolicy and no more.
   'policy-view': (_message, sender) => (sender.fromPage ? undefined : readPolicy().then(view)),
+  'ledger-view': (_message, sender) => (sender.fromPage ? undefined : ledgerView()),
+  'ledger-check': (_message, sender) => (sender.fromPage ? undefined : checkLedger()),
   'gate-report': (message, sender) => (sender.fromPage ? record(message) : undefined),
   'draft-allowed': (_message, sender) =>
     sender.fromPage ? ledger.countAllowed(now()).then((kept) => kept !== 'lost') : undefined,

@@ -21,7 +21,24 @@ export interface PolicyView {
   readonly source: PolicySource;
   /** In words for an administrator: what the parser could not take. */
   readonly problems: readonly { readonly path: string; readonly message: string }[];
+  /** Settings where the default is in force: absent, or not usable as a whole. */
+  readonly defaulted: readonly string[];
 }
+
+/** The record kept in this browser. */
+export interface LedgerView {
+  /** Undefined where the database cannot be read. */
+  readonly entries: number | undefined;
+  readonly status: 'working' | 'full' | 'unavailable';
+  /** What could not be kept since the worker started. */
+  readonly lost: number;
+}
+
+/** `seq`: the first entry that does not hold. */
+export type LedgerCheck =
+  | { readonly result: 'holds'; readonly entries: number }
+  | { readonly result: 'broken'; readonly seq: number }
+  | { readonly result: 'unreadable' };
 
 interface Requests {
   'gate-report': { readonly request: { readonly report: GateReport }; readonly reply: boolean };
@@ -29,6 +46,8 @@ interface Requests {
   'draft-allowed': { readonly request: object; readonly reply: boolean };
   'page-loaded': { readonly request: object; readonly reply: boolean };
   'policy-view': { readonly request: object; readonly reply: PolicyView };
+  'ledger-view': { readonly request: object; readonly reply: LedgerView };
+  'ledger-check': { readonly request: object; readonly reply: LedgerCheck };
   'tab-status': { readonly request: object; readonly reply: TabStatus };
 }
 type RequestType = keyof Requests;
@@ -79,31 +98,61 @@ export interface TabInFront {
   readonly status: TabStatus | undefined;
 }
 
+/** One tab on a site of ours. */
+export interface WatchedTab {
+  readonly id: number;
+  readonly hostname: string;
+  /** Undefined where nobody of ours answers. */
+  readonly status: TabStatus | undefined;
+}
+
+/** Asks every open tab on a site of the manifest, of every window. */
+export async function askWatchedTabs(): Promise<readonly WatchedTab[]> {
+  const url = watchedPatterns();
+  if (url.length === 0) return [];
+  const tabs = await browser.tabs.query({ url: [...url] });
+  return Promise.all(
+    tabs.flatMap(({ id, url: address = '' }) =>
+      id === undefined
+        ? []
+        : [
+            askTab(id).then((status) => ({
+              id,
+              hostname: URL.canParse(address) ? new URL(address).hostname : '',
+              status,
+            })),
+          ],
+    ),
+  );
+}
+
+/** Frame 0 only: every frame has a content script, and the first answer would win. */
+async function askTab(id: number): Promise<TabStatus | undefined> {
+  try {
+    return (await browser.tabs.sendMessage(id, { type: 'tab-status' }, { frameId: 0 })) as TabStatus;
+  } catch {
+    return undefined;
+  }
+}
+
 /** Asks the tab in front. Its address is known through `activeTab`, which opening the popup grants for that one tab. */
 export async function askTabInFront(): Promise<TabInFront> {
   const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
   const watched = isWatched(tab?.url);
-  if (tab?.id === undefined) return { watched, status: undefined };
-  try {
-    // Frame 0 only: every frame has a content script, and the first answer would win.
-    const status = (await browser.tabs.sendMessage(
-      tab.id,
-      { type: 'tab-status' },
-      { frameId: 0 },
-    )) as TabStatus;
-    return { watched: true, status };
-  } catch {
-    return { watched, status: undefined };
-  }
+  const status = tab?.id === undefined ? undefined : await askTab(tab.id);
+  return { watched: watched || status !== undefined, status };
+}
+
+function watchedPatterns(): readonly string[] {
+  const scripts = browser.runtime.getManifest().content_scripts ?? [];
+  return [...new Set(scripts.flatMap(({ matches }) => matches ?? []))];
 }
 
 /** Whether one of the manifest's own match patterns (all `https://*.host/*`) holds for the address. */
 function isWatched(url: string | undefined): boolean {
   if (url === undefined || !URL.canParse(url)) return false;
   const { protocol, hostname } = new URL(url);
-  const patterns =
-    browser.runtime.getManifest().content_scripts?.flatMap(({ matches }) => matches ?? []) ?? [];
-  return patterns.some((pattern) => {
+  return watchedPatterns().some((pattern) => {
     const host = /^https:\/\/\*\.([^/]+)\/\*$/.exec(pattern)?.[1];
     return (
       protocol === 'https:' && host !== undefined && (hostname === host || hostname.endsWith(`.${host}`))

@@ -10,6 +10,7 @@ import type { PagePolicy } from '../policy/types.ts';
 const PAGE_POLICY = 'pagePolicy.v2';
 const LAST_GOOD = 'lastGoodManaged.v1';
 const SESSION_START = 'sessionStart.v1';
+const SELF_TEST = 'selfTest.v1';
 
 export async function publishPagePolicy(policy: PagePolicy): Promise<void> {
   await browser.storage.local.set({ [PAGE_POLICY]: policy });
@@ -57,4 +58,22 @@ export async function writeSessionStart(start: SessionStart): Promise<void> {
 
 export async function forgetLastGood(): Promise<void> {
   await browser.storage.local.remove(LAST_GOOD);
+}
+
+/** The last self-test of this installation: figures only. */
+export interface SelfTestRecord {
+  /** Epoch milliseconds. */
+  readonly at: number;
+  readonly version: string;
+  readonly passed: number;
+  readonly of: number;
+}
+
+export async function readSelfTest(): Promise<SelfTestRecord | undefined> {
+  const stored = await browser.storage.local.get(SELF_TEST);
+  return stored[SELF_TEST] as SelfTestRecord | undefined;
+}
+
+export async function writeSelfTest(record: SelfTestRecord): Promise<void> {
+  await browser.storage.local.set({ [SELF_TEST]: record });
 }

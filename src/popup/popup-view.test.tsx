@@ -1,10 +1,10 @@
 import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { localeText } from '../../test/locale-text.ts';
+import type { TabState } from '../browser/tab-state.ts';
 import { parsePolicy } from '../policy/parse.ts';
 import type { Policy } from '../policy/types.ts';
 import { Popup, type PopupState } from './popup-view.tsx';
-import type { TabState } from './tab-state.ts';
 
 const WATCHED: TabState = { kind: 'protected', site: 'facebook', composers: 2 };
 const DEFAULT = parsePolicy({}).policy;
@@ -45,7 +45,15 @@ function show(state: PopupState, language: 'en' | 'es' = 'en'): string {
 }
 
 function ready(over: Partial<Extract<PopupState, { view: 'ready' }>> = {}): PopupState {
-  return { view: 'ready', tab: WATCHED, policy: CLINIC, source: 'managed', problems: [], ...over };
+  return {
+    view: 'ready',
+    tab: WATCHED,
+    policy: CLINIC,
+    source: 'managed',
+    problems: [],
+    defaulted: [],
+    ...over,
+  };
 }
 
 describe('Popup', () => {

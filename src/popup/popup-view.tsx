@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { PolicyView } from '../browser/messages.ts';
+import type { TabState } from '../browser/tab-state.ts';
 import { httpsLink } from '../look/https-link.ts';
 import { Icon, type IconName } from '../look/icon.tsx';
 import { pickLanguage } from '../look/pick-language.ts';
@@ -7,7 +8,6 @@ import { PlatformLabel } from '../look/platform-label.tsx';
 import type { MessageKey, Text } from '../look/text.ts';
 import type { Platform, Policy } from '../policy/types.ts';
 import { PolicyText } from './policy-text.tsx';
-import type { TabState } from './tab-state.ts';
 
 export type PopupState =
   | { readonly view: 'loading' }

@@ -3,9 +3,9 @@ import { openLink } from '../browser/links.ts';
 import { askTabInFront } from '../browser/messages.ts';
 import { readPolicyView } from '../browser/policy-view.ts';
 import { onPagePolicyChanged } from '../browser/stored.ts';
+import { tabState } from '../browser/tab-state.ts';
 import { text } from '../browser/text.ts';
 import { Popup, type PopupState } from './popup-view.tsx';
-import { tabState } from './tab-state.ts';
 
 function show(state: PopupState): void {
   render(<Popup state={state} text={text} openLink={openLink} />, document.body);

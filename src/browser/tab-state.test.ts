@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { TabStatus } from '../browser/messages.ts';
+import type { TabStatus } from './messages.ts';
 import { tabState } from './tab-state.ts';
 
 const STATUS: TabStatus = {

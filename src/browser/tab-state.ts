@@ -1,4 +1,4 @@
-import type { TabInFront } from '../browser/messages.ts';
+import type { TabInFront } from './messages.ts';
 
 /** What the tab in front is to the person: one word, one sentence. */
 export type TabState =

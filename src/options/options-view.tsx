@@ -1,0 +1,106 @@
+import type { ComponentChildren } from 'preact';
+import type { LedgerCheck, LedgerView, PolicyView, WatchedTab } from '../browser/messages.ts';
+import type { SelfTestRecord } from '../browser/stored.ts';
+import { Icon, type IconName } from '../look/icon.tsx';
+import type { Text } from '../look/text.ts';
+import { PolicyCheck } from './policy-check.tsx';
+import { Records } from './records.tsx';
+import type { SampleResult } from './self-test.ts';
+import { SelfTest } from './self-test-view.tsx';
+import { SettingsTable } from './settings-table.tsx';
+import { Tabs } from './tabs.tsx';
+
+export interface Ready extends PolicyView {
+  readonly view: 'ready';
+  readonly tabs: readonly WatchedTab[];
+  readonly ledger: LedgerView | undefined;
+  /** The result of a check asked for on this page. */
+  readonly ledgerCheck?: LedgerCheck | 'running' | undefined;
+  /** Of this installation, whenever it was. */
+  readonly lastSelfTest?: SelfTestRecord | undefined;
+  /** Of a self-test run on this page. */
+  readonly selfTest?: readonly SampleResult[] | undefined;
+}
+
+export type OptionsState = { readonly view: 'loading' } | { readonly view: 'failed' } | Ready;
+
+export interface OptionsProps {
+  readonly state: OptionsState;
+  readonly text: Text;
+  readonly version: string;
+  onSelfTest(): void;
+  onLedgerCheck(): void;
+}
+
+/** "Policy and health": for whoever looks after this browser. Shows and checks; nothing can be set here. */
+export function Options(props: OptionsProps) {
+  const { state, text } = props;
+  return (
+    <>
+      <header class="top">
+        <img src="/icons/icon.svg" alt="" width="40" height="40" />
+        <div>
+          <h1>{text('optionsTitle')}</h1>
+          <p class="small">
+            {text('extensionName')} {props.version}
+            {state.view === 'ready' && state.policy.organizationName !== '' && (
+              <> · {state.policy.organizationName}</>
+            )}
+          </p>
+        </div>
+      </header>
+      <main>
+        {state.view === 'loading' && <p role="status">{text('popupLoading')}</p>}
+        {state.view === 'failed' && (
+          <p role="alert" class="state caution">
+            <Icon name="warning" size={28} />
+            <span>{text('popupFailed')}</span>
+          </p>
+        )}
+        {state.view === 'ready' && (
+          <>
+            <Part icon="protected" title={text('optionsProtection')}>
+              <Tabs tabs={state.tabs} text={text} />
+              <SelfTest
+                results={state.selfTest}
+                last={state.lastSelfTest}
+                onRun={props.onSelfTest}
+                text={text}
+              />
+            </Part>
+            <Part icon="policy" title={text('optionsPolicy')}>
+              <SettingsTable view={state} text={text} />
+            </Part>
+            <Part icon="edit" title={text('optionsCheck')}>
+              <PolicyCheck text={text} />
+            </Part>
+            <Part icon="lock" title={text('optionsRecords')}>
+              <Records
+                ledger={state.ledger}
+                check={state.ledgerCheck}
+                onCheck={props.onLedgerCheck}
+                text={text}
+              />
+            </Part>
+          </>
+        )}
+      </main>
+    </>
+  );
+}
+
+function Part(props: {
+  readonly icon: IconName;
+  readonly title: string;
+  readonly children: ComponentChildren;
+}) {
+  return (
+    <section class="part">
+      <h2>
+        <Icon name={props.icon} />
+        {props.title}
+      </h2>
+      {props.children}
+    </section>
+  );
+}

@@ -1,0 +1,58 @@
+import type { LedgerCheck, LedgerView } from '../browser/messages.ts';
+import { Icon } from '../look/icon.tsx';
+import type { Text } from '../look/text.ts';
+
+export interface RecordsProps {
+  readonly ledger: LedgerView | undefined;
+  readonly check: LedgerCheck | 'running' | undefined;
+  readonly text: Text;
+  onCheck(): void;
+}
+
+/** What is recorded, whether it holds, and that it is kept nowhere else. */
+export function Records({ ledger, check, text, onCheck }: RecordsProps) {
+  const readable = ledger?.entries !== undefined;
+  return (
+    <>
+      <p>
+        {readable
+          ? text('optionsEntries', [new Intl.NumberFormat(text('languageTag')).format(ledger.entries ?? 0)])
+          : text('optionsEntriesUnreadable')}
+      </p>
+      {ledger !== undefined && ledger.status !== 'working' && (
+        <p class="state caution">
+          <Icon name="warning" size={28} />
+          <span>
+            {text(ledger.status === 'full' ? 'optionsLedgerFull' : 'optionsLedgerUnavailable', [
+              String(ledger.lost),
+            ])}
+          </span>
+        </p>
+      )}
+      <p>
+        <strong>{text('optionsOnlyHere')}</strong> {text('optionsRemoval')}
+      </p>
+      <button type="button" class="button" onClick={onCheck} aria-disabled={check === 'running'}>
+        {text('optionsLedgerCheck')}
+      </button>
+      <div role="status">{check !== undefined && <Outcome check={check} text={text} />}</div>
+    </>
+  );
+}
+
+function Outcome({ check, text }: { readonly check: LedgerCheck | 'running'; readonly text: Text }) {
+  if (check === 'running') return <p>{text('optionsLedgerChecking')}</p>;
+  const holds = check.result === 'holds';
+  return (
+    <p class={holds ? 'state good' : 'state caution'}>
+      <Icon name={holds ? 'protected' : 'warning'} size={28} />
+      <span>{words(check, text)}</span>
+    </p>
+  );
+}
+
+function words(check: LedgerCheck, text: Text): string {
+  if (check.result === 'holds') return text('optionsLedgerHolds', [String(check.entries)]);
+  if (check.result === 'broken') return text('optionsLedgerBroken', [String(check.seq)]);
+  return text('optionsEntriesUnreadable');
+}

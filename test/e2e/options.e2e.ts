@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { extensionId } from './support/extension.ts';
+import { openThread } from './support/replica-page.ts';
+import { useReplica } from './support/use-replica.ts';
+
+const on = useReplica({ extension: true });
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+async function openOptions(): Promise<Page> {
+  const options = await on.page.context().newPage();
+  await options.goto(`chrome-extension://${extensionId()}/src/options/options.html`);
+  await options.getByRole('heading', { name: 'Policy in force' }).waitFor();
+  return options;
+}
+
+describe('the options page', () => {
+  it('says which tabs are protected, by host name only', async () => {
+    await openThread(on.page, 'www.messenger.com');
+    const options = await openOptions();
+    const tab = options.getByRole('listitem').filter({ hasText: 'www.messenger.com' });
+    expect(await tab.innerText()).toMatch(/Protected.*adapter: facebook/s);
+    expect(await options.locator('main').innerText()).not.toContain('/t/');
+    await options.close();
+  });
+
+  it('runs the self-test and remembers its figures', async () => {
+    const options = await openOptions();
+    await options.getByRole('button', { name: 'Run the self-test' }).click();
+    expect(await options.getByRole('status').first().innerText()).toMatch(/^Working: (\d+) of \1 samples/);
+    await options.reload();
+    await options.getByText('Last self-test').waitFor();
+    await options.close();
+  });
+
+  it('shows every setting with its value and its origin', async () => {
+    const options = await openOptions();
+    const row = options.getByRole('row').filter({ hasText: 'enforcement' });
+    expect(await row.innerText()).toMatch(/block\s+Built-in default/);
+    expect(await options.locator('main').innerText()).toContain('No organization has set a policy');
+    await options.close();
+  });
+
+  it('checks a pasted policy and names what is wrong by its path', async () => {
+    const options = await openOptions();
+    const box = options.getByLabel('Paste the text of a policy');
+    const check = options.getByRole('button', { name: 'Check', exact: true });
+    await box.fill('{"enforcement": "blok"}');
+    await check.click();
+    await options.locator('.policy-check').getByText('enforcement').waitFor();
+    await box.fill('{"enforcement": "block"}');
+    await check.click();
+    await options.getByText('Nothing to mend').waitFor();
+    await options.close();
+  });
+
+  it('checks the records and says that they exist only here', async () => {
+    const options = await openOptions();
+    expect(await options.locator('main').innerText()).toContain('exist only on this computer');
+    await options.getByRole('button', { name: 'Check the records' }).click();
+    await options.getByText('Unbroken').waitFor();
+    await options.close();
+  });
+
+  it('has no accessibility fault that axe finds, light and dark, and nothing wider than a phone', async () => {
+    const options = await openOptions();
+    await options.getByRole('button', { name: 'Run the self-test' }).click();
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await options.emulateMedia({ colorScheme });
+      await options.evaluate(AXE);
+      const violations = await options.evaluate(async () => {
+        const { axe } = globalThis as unknown as {
+          axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+        };
+        return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+      });
+      expect(violations).toEqual([]);
+    }
+    await options.setViewportSize({ width: 320, height: 700 });
+    expect(await options.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    await options.close();
+  });
+});
