@@ -104,3 +104,38 @@ describe('a document that is watched', () => {
     expect(pressEnter(PHI)).toBe(false);
   });
 });
+
+describe('monitor is never hidden', () => {
+  const lines = () =>
+    [...document.documentElement.children].filter(
+      (child) => ![document.head, document.body].includes(child as HTMLElement),
+    ).length;
+
+  beforeEach(() => {
+    vi.useFakeTimers();
+    Object.assign(window, { requestIdleCallback: (run: () => void) => window.setTimeout(run, 0) });
+  });
+  afterEach(() => vi.useRealTimers());
+
+  function type(): void {
+    document
+      .querySelector('[contenteditable]')
+      ?.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    vi.advanceTimersByTime(1_000);
+  }
+
+  it('tells whoever writes, once a page, that messages are observed', () => {
+    enforce('monitor');
+    type();
+    expect(lines()).toBe(1);
+    vi.advanceTimersByTime(60_000);
+    type();
+    expect(lines()).toBe(0);
+  });
+
+  it.each(['block', 'warn'] as const)('says nothing of the kind at %s', (enforcement) => {
+    enforce(enforcement);
+    type();
+    expect(lines()).toBe(0);
+  });
+});

@@ -66,6 +66,7 @@ export function startWatch(window: Window & typeof globalThis, site: Site, signa
 
   const fileReader = createFileReader(window);
   let trouble = false;
+  let saidObserving = false;
   const judge = (draft: string, composer: Composer): Decision => {
     // Where the organization wants only the draft read, what was sent before counts no more than what is shown.
     const thread = policy.readThread ? letThrough.complete(composer, composer.thread()) : undefined;
@@ -125,6 +126,7 @@ export function startWatch(window: Window & typeof globalThis, site: Site, signa
     signal,
     composerAt: (event) => site.composerAt(event),
     onPause: (composer) => {
+      sayWhoObserves();
       const draft = composer.readDraft();
       if (draft.trim() !== '' && isFlagged(draft, composer)) bypass.watch(composer, draft);
     },
@@ -140,6 +142,13 @@ export function startWatch(window: Window & typeof globalThis, site: Site, signa
       ports.record({ attempt: undefined, decision: { ...decision, action: 'allow' }, path: 'drift' }, policy);
     },
   });
+
+  /** Monitor is never hidden: said once a page to whoever writes in it. */
+  function sayWhoObserves(): void {
+    if (policy.enforcement !== 'monitor' || saidObserving) return;
+    saidObserving = true;
+    notice?.say('observing');
+  }
 
   function tellOfBypass({ composer, draft }: Bypass): void {
     trouble = true;

@@ -6,11 +6,11 @@ import { kindWords } from './kind-words.ts';
 import type { Mount } from './mount.ts';
 
 /**
- * What the quiet line can say: a stop without a dialog (`typeahead`, `newline`), what monitor saw (`observed`), that a
+ * What the quiet line can say: a stop without a dialog (`typeahead`, `newline`), that monitor is on (`observing`), what it saw (`observed`), that a
  * warning was confirmed (`acknowledged`), that this page runs an old version of us (`reload`), and that we came into a
  * page that was already open (`late`), that this box cannot be read (`drift`).
  */
-export type Saying = 'typeahead' | 'newline' | 'observed' | 'acknowledged' | 'reload' | 'late' | 'drift';
+export type Saying = keyof typeof SENTENCE;
 
 /** Long enough for two short sentences at a slow reader's pace. */
 const SHOWN_MS = 9000;
@@ -88,12 +88,13 @@ function wordsFor(saying: Saying, decision: Decision | undefined, text: Text): s
   return text(SENTENCE[saying], [kinds]);
 }
 
-const SENTENCE: Record<Saying, MessageKey> = {
+const SENTENCE = {
   typeahead: 'sayTypeahead',
   newline: 'sayNewline',
+  observing: 'sayObserving',
   observed: 'sayObserved',
   acknowledged: 'sayAcknowledged',
   reload: 'sayReload',
   late: 'sayLate',
   drift: 'sayDrift',
-};
+} satisfies Record<string, MessageKey>;

@@ -47,6 +47,7 @@ export const NOTICE_TEXTS: readonly MessageKey[] = [
   'fileAddChecked',
   'sayTypeahead',
   'sayNewline',
+  'sayObserving',
   'sayObserved',
   'sayObservedUnchecked',
   'sayAcknowledged',

@@ -60,7 +60,7 @@ describe('Popup', () => {
   it.each<[TabState, string]>([
     [WATCHED, 'Protected'],
     [{ ...WATCHED, kind: 'warning' }, 'Protected with a warning'],
-    [{ ...WATCHED, kind: 'observing' }, 'Watching only'],
+    [{ ...WATCHED, kind: 'observing' }, 'Observing'],
     [{ kind: 'nothing' }, 'Nothing to protect here'],
     [{ kind: 'not-protecting' }, 'Not protecting this tab'],
   ])('says the state of the tab in words: %j', (tab, expected) => {

@@ -94,19 +94,40 @@ const FAIL_CLOSED: readonly Mutant[] = [
     tests: GATE_TESTS,
   },
   {
-    name: 'gate: reading or judging that throws lets go',
+    name: 'gate: reading that throws lets go',
     file: GATE,
     mutate: replacing(
-      "return { attempt: own, decision: failure('gate-error'), draft };",
+      "return { attempt: own, decision: failure('gate-error'), draft: '' };",
       'return undefined;',
     ),
+    tests: GATE_TESTS,
+  },
+  {
+    name: 'gate: judging that throws lets go',
+    file: GATE,
+    mutate: replacing("return { attempt, decision: failure('gate-error'), draft };", 'return undefined;'),
+    tests: GATE_TESTS,
+  },
+  {
+    name: 'gate: what the editor holds may clear what the screen shows',
+    file: GATE,
+    mutate: replacing(
+      'return state === undefined ? shown : worse(shown, judgeText(own, state, event, gesture));',
+      'return state === undefined ? shown : judgeText(own, state, event, gesture);',
+    ),
+    tests: GATE_TESTS,
+  },
+  {
+    name: 'gate: only the first of several boxes is judged',
+    file: GATE,
+    mutate: replacing('[attempt.composer, ...(attempt.alongside ?? [])]', '[attempt.composer]'),
     tests: GATE_TESTS,
   },
   {
     name: 'gate: a draft too long to judge is let go',
     file: GATE,
     mutate: replacing(
-      "if (draft.length > MAX_DRAFT_LENGTH) return { attempt: own, decision: failure('too-long'), draft };",
+      "if (draft.length > MAX_DRAFT_LENGTH) return { attempt, decision: failure('too-long'), draft };",
       'if (draft.length > MAX_DRAFT_LENGTH) return undefined;',
     ),
     tests: GATE_TESTS,
@@ -166,10 +187,31 @@ const FAIL_CLOSED: readonly Mutant[] = [
     name: 'attempts: a composition forged by the page disarms Enter',
     file: 'src/composer/attempts.ts',
     mutate: replacing(
-      'if (newlineOnly || (composing && event.isTrusted && event.isComposing === true)) return undefined;',
-      'if (newlineOnly || event.isComposing === true) return undefined;',
+      'if (newlineOnly || (composing && event.isTrusted && event.isComposing === true)) {',
+      'if (newlineOnly || event.isComposing === true) {',
     ),
     tests: GATE_TESTS,
+  },
+  {
+    name: 'classifier: a conversation takes away what the draft says alone',
+    file: 'src/classifier/index.ts',
+    mutate: replacing('return stops(alone) ? alone : inThread;', 'return inThread;'),
+    tests: ['src/classifier/index'],
+  },
+  {
+    name: 'files: one that cannot be read is let in',
+    file: 'src/content/judge-files.ts',
+    mutate: replacing(
+      "return { kind, name, failure: 'gate-error' };",
+      'return { kind, name, content: NOTHING };',
+    ),
+    tests: ['src/content'],
+  },
+  {
+    name: 'files: more than can be read is let in',
+    file: 'src/content/judge-files.ts',
+    mutate: replacing("if (bytes > MOST_BYTES) return { kind, name, failure: 'too-long' };\n", ''),
+    tests: ['src/content'],
   },
   {
     name: 'decide: a failure is allowed',
