@@ -1,4 +1,4 @@
-import { DESCRIPTIONS } from '../policy/descriptions.ts';
+import { DESCRIPTIONS, LATER } from '../policy/descriptions.ts';
 import { SCHEMA, type SettingKey } from '../policy/schema.ts';
 import type { Policy, PolicySource } from '../policy/types.ts';
 
@@ -33,9 +33,9 @@ export function settingRows(
   return SCHEMA.keys.map((key) => ({
     key,
     title: DESCRIPTIONS[key].title,
-    text: DESCRIPTIONS[key].text,
+    text: DESCRIPTIONS[key].later ? `${DESCRIPTIONS[key].text} ${LATER}` : DESCRIPTIONS[key].text,
     value: isInVocabulary(key) ? policy.vocabulary[IN_VOCABULARY[key]] : policy[key],
-    secret: false,
+    secret: 'secret' in SCHEMA.shapes[key],
     from: defaulted.includes(key) ? 'default' : source,
   }));
 }
