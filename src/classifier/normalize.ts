@@ -47,8 +47,8 @@ class Rewrite {
   }
 }
 
-const FOREIGN_LETTER = /[\u0370-\u052f\u0261]/;
-const LATIN_OR_FOREIGN_WORD = /[A-Za-z0-9\u0370-\u052f\u0261\u00c0-\u024f]/;
+const FOREIGN_LETTER = /[\u0370-\u0587\u0261]/;
+const LATIN_OR_FOREIGN_WORD = /[A-Za-z0-9\u0370-\u0587\u0261\u00c0-\u024f]/;
 
 /** Offset of the first character beyond ASCII, the length when there is none. */
 function plainUntil(text: string): number {
@@ -94,7 +94,7 @@ function disguisedLetters(text: string): Map<number, string> {
     for (; i < text.length; i++) {
       const char = text[i] ?? '';
       if (!LATIN_OR_FOREIGN_WORD.test(char)) break;
-      if (!FOREIGN_LETTER.test(char)) latin ||= /[A-Za-z]/.test(char);
+      if (!FOREIGN_LETTER.test(char)) latin ||= /[A-Za-z0-9]/.test(char);
       else {
         const passes = lookalike(char);
         if (passes === undefined) stranger = true;

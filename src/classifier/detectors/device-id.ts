@@ -13,7 +13,7 @@ import { surest } from './formats/surest.ts';
  */
 
 const SERIAL =
-  /\b(?:serial(?: (?:number|num|no|nbr)| ?#)?|ser ?(?:#|no)|s\/n|sn(?: ?#)?|device id(?:entifier)?|device ?#|udi|meid|(?:pacemaker|icd|pump|defibrillator|implant|monitor|cpap|hearing aid|sensor|transmitter|marcapasos|bomba)(?: (?:id|number|no)| ?#)|numero de serie|n\.?o de serie|no\. de serie)(?![a-z])/g;
+  /\b(?:serial(?: (?:number|num|no|nbr)| ?#)?|ser ?(?:#|no)|ser(?= [a-z]{2,4} ?\d{4})|serie(?= [a-z]{0,4}\d{4})|s\/n|sn(?: ?#)?|device id(?:entifier)?|device ?#|udi|meid|(?:pacemaker|icd|pump|defibrillator|implant|monitor|cpap|hearing aid|sensor|transmitter|marcapasos|bomba)(?: (?:id|number|no)| ?#)|numero de serie|n\.?o de serie|no\. de serie)(?![a-z])/g;
 const MEDICAL =
   /\b(?:pacemakers?|icd|defibrillators?|pumps?|implants?|implanted|cpap|bipap|hearing aids?|cochlear|insulin|libre|dexcom|cgm|omnipod|medtronic|boston scientific|abbott|stent|valve|prosthe\w{1,6}|knee|hip|shoulder|monitor|holter|glucometer|transmitter|sensor|loop recorder|stimulator|shunt|port|catheter|wheelchair|oxygen|concentrator|concentrador|ventilator|nebulizer|marcapasos|bomba|protesis|desfibrilador|audifonos?|silla de ruedas|patient|pt|pt's|paciente)\b/;
 const UDI = /\(01\)\d{14}(?:\((?:11|17|10|21)\)[a-z\d-]{1,20}){0,4}/g;

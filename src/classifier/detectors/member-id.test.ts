@@ -5,6 +5,10 @@ import { memberId } from './member-id.ts';
 
 /** Least confidence and draft; the wanted values stand between « and ». */
 const hits: readonly (readonly [number, string])[] = [
+  [0.9, 'medicaer id «1EG4 TE5 MK73» kicks back'],
+  [0.9, 'MBI «7RD2 - YF8 - MN09»'],
+  [0.8, 'policy hash «hotel bravo 0 0 six one niner», dental rider'],
+  [0.8, 'humana id starts «H then 6041 7725 01»'],
   [0.9, 'medicare «1EG4-TE5-MK73»'],
   [0.9, 'MBI is «1EG4TE5MK73»'],
   [0.9, 'member id «W22814590»'],
@@ -26,6 +30,8 @@ const hits: readonly (readonly [number, string])[] = [
 ];
 
 const nearMisses: readonly string[] = [
+  'members only, 2 guests each, 4 or 5 max at 7',
+  'medicare starts at 65, not at 62 or 63',
   'gym member id 558120',
   'costco membership number 111822334',
   'group chat at 7',

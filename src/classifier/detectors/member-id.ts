@@ -1,6 +1,7 @@
 import type { Candidate, Detector, Doc } from '../document.ts';
 import { before } from './formats/around.ts';
 import { settingOf } from './formats/care-words.ts';
+import { dictated } from './formats/dictated.ts';
 import { digits } from './formats/digits.ts';
 import { labelled } from './formats/labelled.ts';
 import { MBI } from './formats/mbi.ts';
@@ -26,6 +27,11 @@ const PREFIXED =
   /(?<![a-z\d.-])(?!(?:for|the|and|was|are|per|its|has|not|get|got|ref|acc|fin|csn|har|enc|rpt|box|zip|fax|tel|ext|lot|sku|upc|npi|dea|ndc|icn|tcn|dcn|ups|inv|sep|oct|nov|dec|jan|feb|mar|apr|may|jun|jul|aug|her|his|our|you|clm|ein|tin|ssn|mrn|bus|gas|ran|won|age|all|one|two|six|ten|ser|vin|app)\b)[a-z]{3}[ -]?(?:w[ -]?)?\d(?:[ -]?\d){7,11}[a-z]?(?![a-z\d-])/g;
 const INSURED =
   /\b(?:group|grp|members?|mbr|id|policy|plan|insur\w{0,6}|ins|subscriber|cards?|elig\w{0,8}|payers?|claims?|copay|auth\w{0,10}|coverage|covered|termed|deductible|prior|pharmacy|denied|billing)\b/;
+/** Labels behind which a number may be read out or taken apart. */
+const READ_OUT =
+  /\b(?:med(?:i|1)?(?:ca(?:re|er|r)|cre|crae)|med(?:i|1)?(?:caid|ciad|cade|acid|caide)|medi-?cal|mbi|hicn|bene(?:ficiary)?(?: id)?|subscriber|members?(?:'s)?(?: ?(?:id|number|num|no|#))?|cardholder|policy(?: ?(?:holder|number|num|no|hash))?|(?:insurance|ins|humana|aetna|cigna|uhc|bcbs|anthem|molina|kaiser) (?:id|number|num|no|card)|(?:card|carnet) (?:says|reads|has|dice)(?: id)?|id (?:number|num|no)|poliza|asegurad[oa]|afiliad[oa]|afiliacion|tarjeta (?:sanitaria|del? seguro)|seguro popular)(?![a-z])/g;
+const PLANS =
+  /^(?:med|mbi|hicn|bene|subs|cardholder|humana|aetna|cigna|uhc|bcbs|anthem|molina|kaiser|ins|asegurad|afilia|seguro popular|tarjeta sanitaria)/;
 const NASS = /\b(?:nass|nuss|seguridad social|afiliacion)[\s:#no.-]{0,8}(\d{2}(?:[ /-]?\d{1,8}){1,4})(?!\d)/g;
 
 /** Digits of the shortest number a label may earn. */
@@ -33,19 +39,27 @@ const FEWEST = 4;
 
 function detect(doc: Doc): readonly Candidate[] {
   const { lower, digits: written } = doc;
-  if (written.together < FEWEST) return [];
   const found: Candidate[] = [];
   const add = (start: number, end: number, confidence: number): void => {
     found.push({ kind: 'member-id', start, end, confidence });
   };
+  dictated(doc, READ_OUT, 1, ({ start, end, digits: count, spelled }, label) => {
+    if (count < 5 || count > 18 || (!spelled && count < 7)) return;
+    const plan = PLANS.test(label);
+    const setting = plan ? 'care' : settingOf(lower, start, end);
+    add(start, end, setting === 'care' ? 0.88 : setting === 'everyday' ? 0.4 : 0.82);
+  });
+  if (written.all < FEWEST) return surest(found);
 
-  if (written.together >= 5 && lower.includes('mbi'))
+  // An MBI in three groups has letters behind its blanks: "1EG4 TE5 MK73".
+  if (written.all >= 5 && lower.includes('mbi'))
     scan(doc, SPACED_MBI, ({ index, 0: whole, 1: value = '' }) => {
       const end = index + whole.length;
       MBI.lastIndex = 0;
       if (MBI.test(value.replaceAll(' ', ''))) add(end - value.length, end, 0.92);
     });
-  if (written.together >= 5) scan(doc, MBI, (match) => add(match.index, match.index + match[0].length, 0.92));
+  if (written.all >= 5) scan(doc, MBI, (match) => add(match.index, match.index + match[0].length, 0.92));
+  if (written.together < FEWEST) return surest(found);
   if (written.together >= 8)
     scan(doc, PREFIXED, ({ index, 0: whole }) => {
       const end = index + whole.length;
@@ -72,7 +86,8 @@ function detect(doc: Doc): readonly Candidate[] {
         label,
       );
     const spoken = named || /\bid\b[^\d\n]{0,8}$/.test(before(lower, start, 12));
-    if (count < (spoken ? 4 : 6) || count > 16) return;
+    const lettered = where === 'next' && /^(?:m|hum).*/.test(label) && /^[a-z]{1,3} ?\d{5}/.test(value);
+    if (count < (spoken ? 4 : lettered ? 5 : 6) || count > 16) return;
     if (!spoken && where === 'near' && count === 10) return;
     add(start, end, where === 'near' ? 0.85 : 0.95);
   });

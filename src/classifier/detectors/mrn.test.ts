@@ -5,6 +5,12 @@ import { mrn } from './mrn.ts';
 
 /** Least confidence and draft; the wanted values stand between « and ». */
 const hits: readonly (readonly [number, string])[] = [
+  [0.9, 'm r n is «f0ur 4 n1ne 2 2 zero 7», dont say where u got it'],
+  [0.9, 'em are en «four four 8 2 one»'],
+  [0.9, 'chart «ninety nine, oh one, six hundred twelve», read it back'],
+  [0.9, 'mrn is split so the filter doesnt eat it: «55 - 0 - 81 - 3 - 7»'],
+  [0.9, 'expediente «ocho uno uno, pausa, cuatro seis, pausa, nueve nueve»'],
+  [0.9, 'cahrt number «8 8 1 - 0 0 4», same old system'],
   [0.9, 'MRN «4482910»'],
   [0.9, 'mrn: «H448291» needs a callback'],
   [0.9, 'mr# «88213» for the ortho add on'],
@@ -30,6 +36,10 @@ const hits: readonly (readonly [number, string])[] = [
 ];
 
 const nearMisses: readonly string[] = [
+  'chart review at 8 or 9 with two of us, then one more',
+  'chart audit: 3 of 10 done, 2 more by 5',
+  'patient id badges for 4 or 5 of the new hires',
+  'expediente de la una a las tres de la tarde',
   "what's his mrn?",
   'mrn pending since 3/14',
   'send the mrn by 5pm',

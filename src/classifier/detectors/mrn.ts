@@ -1,6 +1,7 @@
 import type { Candidate, Detector, Doc } from '../document.ts';
 import { after, before } from './formats/around.ts';
 import { settingOf } from './formats/care-words.ts';
+import { dictated } from './formats/dictated.ts';
 import { digits } from './formats/digits.ts';
 import { labelled } from './formats/labelled.ts';
 import { scan } from './formats/scan.ts';
@@ -32,6 +33,12 @@ const CHARTING =
 const CHARTED =
   /^(?:,|\.|:)? ?(?:\w+ ){0,3}(?:co-?sign|(?:in|on) (?:epic|cerner|athena|meditech|nextgen|ecw|dentrix)|same (?:pt|patient|lady|guy|person|kid)|family is|addend|unsigned|is a dup|dup chart|discharge summary|consent|d\/c|npo|needs (?:a|an|his|her|their|the)? ?(?:redraw|recollect|h&p|consult|cosign|signature|note|order|bed|refill|call ?back|pre-?op|wristband|armband))\b/;
 
+/** Labels behind which a record number may be read out or taken apart. */
+const READ_OUT =
+  /\b(?:m ?r ?n|m[-./]{1,3}r[-./]{1,3}n|e?mm?[ -]?ar{1,2}e?[ -]?en{1,2}|(?:chart|chrt|cahrt|cht)s?(?: (?:number|numbr|num|nbr|no))?|(?:med(?:ical)?|m e d|m3d) ?(?:records?|recs?|r3c)(?: (?:number|numb er|numbr|num|no))?|rec(?:ord)? (?:number|numbr|num|no)|expedientes?|exp(?=[ .#]{1,2}\d{2,6}-[\da-z])|(?:numero|num|no|n) de (?:historia|expediente)|hist(?:oria)?\.? clin(?:ica)?|nhc|(?:patient|pt|pat) ?(?:id|number|num|no))(?![a-z])/g;
+/** Digits of the shortest number read out. */
+const FEWEST_READ_OUT = 5;
+
 /** A number nobody labelled. It counts only where the thread asked for one. */
 const BARE = /(?<![\da-z$#@/.:+-])[a-z]{0,2}\d{6,9}(?![\da-z/:%@-]|[.,]\d)/g;
 const OTHER_USE =
@@ -46,11 +53,15 @@ const FEWEST = 3;
 
 function detect(doc: Doc): readonly Candidate[] {
   const { lower, digits: written } = doc;
-  if (written.together < FEWEST) return [];
   const found: Candidate[] = [];
   const add = (start: number, end: number, confidence: number): void => {
     found.push({ kind: 'mrn', start, end, confidence });
   };
+
+  dictated(doc, READ_OUT, 1, ({ start, end, digits: count, spelled }) => {
+    if (count >= FEWEST_READ_OUT && count <= 16 && spelled) add(start, end, 0.9);
+  });
+  if (written.together < FEWEST) return surest(found);
 
   labelled(doc, STRONG, 5, ({ start, end, value, label, where }) => {
     const count = digits(value).length;

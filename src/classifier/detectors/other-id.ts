@@ -37,6 +37,9 @@ const PATHOLOGY =
 const BLOOD_UNIT = /(?<![a-z\d])[a-z]\d{4} ?\d{2} ?\d{6}(?!\d)/g;
 const BLOOD =
   /\b(?:unit|units|prbcs?|blood|platelets?|plts?|ffp|plasma|cryo|transfus\w{0,5}|hung|donor|crossmatch\w{0,3})\b/;
+/** A unit that hangs on nobody. */
+const ON_SHELF =
+  /\b(?:shelf|expir\w{1,3}|discard\w{0,3}|inventory|count (?:is|now)|in stock|quarantine\w?|cooler)\b/;
 /** "K T 4 4 1 8" of a placard for the disabled. */
 const PLACARD =
   /\b(?:handicap(?:ped)?|disab(?:led|ility)) (?:placard|tag|parking)(?: (?:is|no|number|#))? ?#?((?:[a-z] ?){0,3}\d(?: ?\d){3,6})(?!\d)/g;
@@ -113,7 +116,11 @@ function detect(doc: Doc): readonly Candidate[] {
   if (written.together >= 12)
     scan(doc, BLOOD_UNIT, ({ index, 0: whole }) => {
       const end = index + whole.length;
-      if (BLOOD.test(lower.slice(Math.max(0, index - 40), end + 40))) add(index, end, CARE_GIVES);
+      if (
+        BLOOD.test(lower.slice(Math.max(0, index - 40), end + 40)) &&
+        !ON_SHELF.test(lower.slice(Math.max(0, index - 40), end + 60))
+      )
+        add(index, end, CARE_GIVES);
     });
   if (lower.includes('placard') || lower.includes('parking'))
     scan(doc, PLACARD, ({ index, 0: whole, 1: value = '' }) => {

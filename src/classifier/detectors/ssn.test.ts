@@ -5,6 +5,10 @@ import { ssn } from './ssn.ts';
 
 /** Least confidence and draft; the wanted values stand between « and ». */
 const hits: readonly (readonly [number, string])[] = [
+  [0.9, 'S0CIAL is «f0ur one two, e1ght six, then 3 3 0 9»'],
+  [0.9, '«5oh4..three3..11 90» <- that is her s0cial'],
+  [0.9, 'sosh is «too oh eight, fore ate, won won six nine»'],
+  [0.9, 'social: «seis uno dos, cuarenta y cuatro, nueve cero uno siete»'],
   [0.9, 'ssn «123-45-6789»'],
   [0.9, 'her social is «123 45 6789» fyi'],
   [0.9, 'can you verify «524-71-9043» before lunch'],
@@ -26,6 +30,8 @@ const hits: readonly (readonly [number, string])[] = [
 ];
 
 const nearMisses: readonly string[] = [
+  'social hour is at 5 or 6, one drink each for two of us',
+  'seguro que llegan a las 3 o 4 los dos',
   'ssn 000-12-3456',
   '666-12-3456',
   '123-00-4567',

@@ -1,6 +1,7 @@
 import type { Candidate, Detector, Doc } from '../document.ts';
 import { after, before } from './formats/around.ts';
 import { settingOf } from './formats/care-words.ts';
+import { dictated } from './formats/dictated.ts';
 import { digits } from './formats/digits.ts';
 import { scan } from './formats/scan.ts';
 import { surest } from './formats/surest.ts';
@@ -62,6 +63,10 @@ const FOUR_FIRST = new RegExp(
 const SHORT =
   /\b(?:ssn|ss ?#|soc ?#|social security(?: number)?)[\s:#=]{1,3}(\d{4})(?![\d/:-]| ?(?:am|pm|mg)| \d)/g;
 
+/** Labels behind which the number may be read out or taken apart. */
+const READ_OUT =
+  /\b(?:s ?s ?n|s5n|s[-. ]{1,2}s[-. ]{1,2}n|e?ss? ?e?ss? ?en{1,2}|ss ?#|so[cs](?:ia|ai|i|ical|h)?l?(?: sec(?:urity)?)?(?: (?:number|num|no))?|so(?:cia|cai|sia|ica|cila)l|sosh|itin|(?:numero de )?seguro(?: social)?|num(?:ero)? de (?:la )?seguridad social|nss|nuss)(?![a-z])(?! (?:work|media|distanc|event|hour|services|skills|calendar|butterfly))/g;
+
 /** Area, group and serial of a number the Social Security Administration may have issued. */
 function isAssigned(nine: string): boolean {
   const area = nine.slice(0, 3);
@@ -96,11 +101,14 @@ const FEWEST = 4;
 
 function detect(doc: Doc): readonly Candidate[] {
   const { lower, digits: written } = doc;
-  if (written.together < FEWEST) return [];
   const found: Candidate[] = [];
   const add = (start: number, end: number, confidence: number): void => {
     found.push({ kind: 'ssn', start, end, confidence });
   };
+  dictated(doc, READ_OUT, 1, ({ start, end, digits: count, spelled }) => {
+    if (count >= 6 && count <= 12 && spelled) add(start, end, 0.9);
+  });
+  if (written.together < FEWEST) return surest(found);
   const addTail = (match: RegExpExecArray, confidence: number): void => {
     const end = match.index + match[0].length;
     add(end - (match[1] ?? '').length, end, confidence);

@@ -4,4 +4,4 @@
  * https://www.cms.gov/medicare/new-medicare-card/understanding-the-mbi-format
  */
 export const MBI =
-  /\b[1-9][ac-hj-kmnp-rt-y][ac-hj-kmnp-rt-y\d]\d[- ]?[ac-hj-kmnp-rt-y][ac-hj-kmnp-rt-y\d]\d[- ]?[ac-hj-kmnp-rt-y]{2}\d\d\b/g;
+  /\b[1-9][ac-hj-kmnp-rt-y][ac-hj-kmnp-rt-y\d]\d(?: - |[- ])?[ac-hj-kmnp-rt-y][ac-hj-kmnp-rt-y\d]\d(?: - |[- ])?[ac-hj-kmnp-rt-y]{2}\d\d\b/g;
