@@ -28,6 +28,18 @@ function thread(kind: Thread['kind'], ...texts: readonly string[]): Thread {
 
 /** Written for this project; every person, number and place in it is invented. */
 export const MESSAGES: readonly Message[] = [
+  ...pass(
+    'R10',
+    'El cultivo resulta positivo para Candida krusei, por lo que se retiran terapias previas',
+    'prostatectomía radical mediante la técnica de Walsh, sin incidencias',
+    'la lesión de la mejilla es la de mayor tamaño; la biopsia es inespecífica',
+  ),
+  ...stop(
+    'R5',
+    '23 needs a straight cath and i already hurt her once',
+    'no more sticks on 702, four tries for the screen',
+    'la 204 se quitó el oxígeno y satura 80',
+  ),
   ...stop(
     'R1',
     'MRN 4482910 needs her potassium rechecked',

@@ -76,6 +76,17 @@ const WORK_PHRASES =
 /** "Dr. Castellano is on our books", "dr lindenbaum from the ER is on our schedule as a patient". */
 const AS_PATIENT =
   /^,?\s*(?:from [a-z ]{2,16} )?(?:is|was|s|'s|has been|wants to be|came in as)\s+(?:(?:a|our|my) (?:patient|pt)\b|on (?:our|my) (?:books|panel|census|caseload|list)|(?:[a-z]+ ){0,4}as an? (?:patient|pt)\b|in (?:our|my) (?:waiting|group|recovery|detox|rehab)|an? (?:patient|pt)\b)/;
+/** "tecnica de Walsh", "fenomeno de Tullio": what medicine calls by the name of who found it. */
+const FOUND_BY = new Set(
+  (
+    'tecnica fenomeno sindrome enfermedad signo maniobra test prueba escala clasificacion metodo procedimiento triada indice ' +
+    'incision ligamento conducto formula criterios tetralogia mal operacion reflejo sonda pinza anomalia tumor sarcoma esofago ' +
+    'linfoma contractura lineas anillo cuerpos glandulas nucleo area sign syndrome disease law technique method'
+  ).split(' '),
+);
+/** "Sierra Pacific Orthopedic Group", "Kansas Christian Home". */
+const ORGANISATION =
+  /^(?: [A-Z][a-z]+){0,2} (?:Home|Homes|Group|Hospital|Clinic|Center|Centre|Church|School|Elementary|Pharmacy|Medical|Health|Healthcare|Institute|College|University|Orthopedics?|Associates|Foundation|Hospice|Rehab|Manor|Nursing|Dental|Pediatrics|Memorial|Imaging|Labs|Laboratory)\b/;
 /** Who is on duty, said in front of the names: "call team is Osgood, Tran, me", "MA float: Tamsin", "float pool sent us Ji-woo". */
 const ON_DUTY =
   /\b(?:(?:call|code|float|charge|trauma|rapid) team (?:is|tonight is|today is)|(?:ma|rn|lpn|cna|float|floats|scribe|phones|front desk|charge|on[ -]call|covering|coverage|staffing|backup)(?: (?:float|tonight|today|tmrw|am|pm|is))?:|(?:float pool|staffing|agency|corporate|registry) (?:sent|gave|is sending)(?: us)?)\s*(?:[a-z'-]+(?:,| and| &)\s*){0,3}$/;
@@ -183,6 +194,9 @@ function roleOf(doc: Doc, candidate: Candidate, first: number, last: number): Su
     return 'writer';
   }
   if (before !== undefined && (before.cues & ANIMAL) !== 0) return 'animal';
+  if (before !== undefined && /^(?:de|del|of)$/.test(before.lower) && FOUND_BY.has(two?.lower ?? ''))
+    return 'eponym';
+  if (doc.caseTells && ORGANISATION.test(doc.text.slice(candidate.end, candidate.end + 60))) return 'nobody';
   const parts = last - first + 1;
   const ends =
     after === undefined || /^[,.!?:]$/.test(after.lower) || after.shape === 'break' || after.lower === '-';

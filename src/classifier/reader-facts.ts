@@ -139,7 +139,7 @@ const FOUND =
 const OWN_TOLD = 0.5;
 /** Spanish notes say what is done without who does it, and then "su ojo derecho" is the patient's, not the reader's. */
 const NOTED =
-  /\b(?:se (?:le |les )?(?:realiz|observ|objetiv|inici|practic|diagnostic|instaur|coloc|apreci|evidenci|remit|solicit|detect|identific|aisl|procedi|administr|indic|extraj|retir|encontr)\w*|(?:el|la) paciente (?:present|fue|refer|acud|evolucion)\w*|(?:a la|en la) (?:exploracion|actualidad presenta)|ingres[oa] (?:en|por)|mostr(?:o|aba)|present(?:a|o|aba) (?:un|una|dolor|fiebre))\b/;
+  /\b(?:se (?:le |les )?(?:realiz|observ|objetiv|inici|practic|diagnostic|instaur|coloc|apreci|evidenci|remit|solicit|detect|identific|aisl|procedi|administr|indic|extraj|retir|encontr)\w*|(?:el|la) paciente (?:present|fue|refer|acud|evolucion)\w*|(?:a la|en la) (?:exploracion|actualidad presenta)|ingres[oa] (?:en|por)|mostr(?:o|aba)|present(?:a|o|aba) (?:un|una|dolor|fiebre)|muestran? (?:un|una|el|la|lesion|aumento|signos|areas|imagen)|motivo de consulta|es derivad[oa])\b/;
 const SPOKEN_TO =
   /\b(?:usted|tu|tus|te|you|your|ur|u|hola|buen[oa]s|pase|venga|traiga|llame|gracias|nos vemos|senora?|don|dona)\b/;
 /** Who tells of themselves tells the reader nothing of the reader's. */

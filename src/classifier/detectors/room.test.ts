@@ -5,6 +5,18 @@ import { room } from './room.ts';
 
 /** Least confidence and draft; the wanted values stand between « and ». */
 const hits: readonly (readonly [number, string])[] = [
+  [0.4, '«23» needs a straight cath, i tried once'],
+  [0.4, 'wheres the doppler. «20» lost his pulse'],
+  [0.4, '«14B» on contact precautions, sign is printing'],
+  [0.4, '«1408», head lac, on thinners'],
+  [0.4, 'no more sticks on «702», four tries'],
+  [0.4, 'isolation cart outside «218» please'],
+  [0.4, 'T4: open fracture'.replace('T4', '«T4»')],
+  [0.4, 'romm «6» throwing up'],
+  [0.4, 'psych «2» still on a sitter'],
+  [0.4, '- «31» trough\n- «33» consent'],
+  [0.4, 'la «204» se quitó el oxígeno'],
+  [0.4, 'se cayó la de la «12» otra vez'],
   [0.4, 'station «8» unresponsive'],
   [0.4, 'seat «5» itching after venofer'],
   [0.4, 'iso «2» r/o measles'],
@@ -45,6 +57,13 @@ const hits: readonly (readonly [number, string])[] = [
 ];
 
 const nearMisses: readonly string[] = [
+  'call me on 4471 if it is unclear',
+  'not breathing? 911 instead',
+  'code I50.23 needs the type spelled out',
+  '250 percent for full and 400 for partial',
+  'nos vemos a la una',
+  'a las 12 de la mañana',
+  'T4 0.8',
   'group room b is booked',
   'room 5 at the marriott',
   '4 full, 9 empty, 1 mystery',

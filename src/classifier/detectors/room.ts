@@ -119,6 +119,56 @@ const SHORT_ROOMS: readonly (readonly [RegExp, number])[] = [
     /\b(\d{1,4}[a-d]?,? (?:by the (?:window|door|nurses|desk|ice|fish|elevator)|window\b|door bed|bed [a-d]\b))/g,
     0.55,
   ],
+  // Whoever needs, lost, pulled or refuses something, at the head of a clause: "23 needs a straight cath", "20 lost his pulse".
+  [
+    /(?:^|[.!?,;:] {1,2}|\n|\b(?:and|but|so|dude|hey|says|that|lol|because|cuz|please|pls|fyi|omg|ugh|think|if|solid|tele|transport|kitchen|dietary) )(\d{1,4}[a-d]?)(?= (?:needs|wants|has (?:a|an|no|his|her|been)|lost|pulled|ripped|fell|keeps|refus(?:es|ed|ing)|asking|desatt?ed|desatting|coded|coding|spiked|threw|pooped|peed|voided|vomit(?:ed|ing)|npo|s\/p|c\/o|cant|can't|won't|wont|hasnt|hasn't|satting|sats|is (?:on|a|an|npo|asking|hypo|tachy|brady|satting|combative|confused|refusing|crying|bleeding|dc'?d|going|coming|back|due|full|dnr|c ?diff|covid|flu|rsv|mrsa|still|in (?:afib|labor|pain)|having)|both want)\b)/g,
+    0.45,
+  ],
+  // "14B on c diff precautions", "6102 hgb 5.8", "1408, head lac", "4117 afib": a number and then the complaint.
+  [
+    new RegExp(
+      `(?:^|[.!?;] {1,2}|\\n|\\b(?:says|tele|put|move|give|dietary|diet says|housekeeping:?|skin check|tell|lactation|pharmacy|lab) )([1-9]\\d{2,3}[a-d]?|\\d{1,2}[a-d]|\\d{2,3}[lr])(?=,? (?!(?:am|pm|for|if|now|right|instead)\\b)[a-z]{2})${AFTER_SHORT}`,
+      'g',
+    ),
+    0.42,
+  ],
+  // "no more sticks on 702", "isolation cart outside 218", "trash from 616", "tray for 511".
+  [
+    /\b(?:on|outside|to|room|hang|sitter in|see|finding|let|from|for|by|into|near|behind|bed|bedside) ([1-9]\d{2}[a-d]?|[2-9]\d{3}|\d{1,2}[a-d])(?=(?: ?[,.;:!?] ?| (?:please|pls|and|until|til|till|has|have|is|isn'?t|again|w|with|she|he|before|closer|goes|if|asap|stat|now|needs|who)\b| ?$))/g,
+    0.42,
+  ],
+  [
+    /\b(?:move|moving|hang|clean|terminal clean on|sitter in|go in|check on|eyes on|who'?s w|who'?s with|switch|swap) (\d{1,2})(?=(?: ?[,.;:?]| (?:closer|and|twice|needs|pls|please|has|with|w)\b| ?$))/g,
+    0.42,
+  ],
+  // Wards and places of care by their short names.
+  [
+    /\b(?:tri|inf|hw|hb|psych|fast track|resus|nursery|peds|pediatrico|pediatria|pacu|booth|cottage|labor(?: room)?|labor and delivery|wing|west|east|north|south|lane|spot|pasillo|box|cubiculo|modulo|sala(?: de labor)?|tx|exm|rom|romm|roo|rooom|b3d|hall bed|seclusion|quiet room|holding|cama|hab) ?#?(\d{1,3}[a-d]?|[a-d](?=:| (?:is|has|needs|wants|just|locked|keeps)))(?=[ :,'.]|$)(?! ?(?:am|pm|mg|hours?|hrs?|min|days?|weeks?|miles|st\b|street|ave))/g,
+    0.45,
+  ],
+  // "T3: LeFort II", "W-17 1:1", "HW7 LP done", "t-7: SI w plan" at the head of a line.
+  [
+    /(?:^|\n)[ \t-]{0,4}((?:[dptw]|hw|hb|tr|rr)-?\d{1,2})(?=[: ]{1,2}[a-z\d])(?! ?[:=]? ?\d{1,3}(?:[.,]\d|$))/g,
+    0.45,
+  ],
+  // A list of beds: "- 31 vanc trough", "4 - copd, bipap".
+  [
+    /(?:^|\n)[ \t]{0,4}(?:[-*\u2022>] ?(\d{2,3}[a-d]?)(?= [a-z])|([2-9]|\d{2,3}[a-d]?)(?= ?[-:] ?[a-z]{2}))/g,
+    0.43,
+  ],
+  // "la 204 se quito el oxigeno", "el hijo de la 12", "se cayo la de la doce".
+  [
+    /\bla (\d{1,3}[a-d]?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce)(?= (?:sigue|tiene|esta|se|evacuo|necesita|pide|quiere|ya|trae|otra|ventana|puerta|vomito|amanecio|con (?:fiebre|dolor|disnea|diarrea|sangrado|o2|oxigeno|sonda))\b)/g,
+    0.5,
+  ],
+  [
+    /(?<!\ba )\b(?:de|del|en|al de|a|cama|cuarto|habitacion|sala) la (\d{1,3}[a-d]?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce)(?= (?:otra|se|esta|tiene|pero|sigue|ya|no|con|que|ventana|puerta)\b| ?[,.;]| ?$)(?! de la (?:manana|tarde|noche))/g,
+    0.45,
+  ],
+  [
+    /\b(?:cama|cuarto|habitacion) (una?|dos|tres|cuatro|cinco|seis|siete|ocho|nue[vb]e|diez|once|doce)\b/g,
+    0.7,
+  ],
   [/\b([a-f1-9] hall,? (?:last|first|second|third|end|corner) (?:door|room|bed))\b/g, 0.6],
 ];
 
@@ -146,6 +196,10 @@ const LETTERED_BED = trigger('bed cama bay');
 /** Prose this long is no shorthand: its bare numbers are measurements. */
 const LONGEST_SHORTHAND = 320;
 const YEAR = /^(?:19|20)\d\d$/;
+/** Numbers to call, never rooms of a complaint. */
+const HOTLINE = /^(?:911|988|211|311|411|811)$/;
+const EXTENSION =
+  /\b(?:call|text|reach|page|beep|dial|ext|extension|pager) (?:me |us |them )?(?:at |on |to )?$/;
 
 function detect(doc: Doc): readonly Candidate[] {
   const { lower, text } = doc;
@@ -184,10 +238,11 @@ function detect(doc: Doc): readonly Candidate[] {
   if (!doc.hasDigit) return surest(found);
   for (const [pattern, confidence] of doc.text.length > LONGEST_SHORTHAND ? [] : SHORT_ROOMS) {
     scan(doc, pattern, (match) => {
-      const number = match[1] ?? '';
-      if (YEAR.test(number)) return;
+      const number = match[1] ?? match[2] ?? '';
+      if (number === '' || YEAR.test(number) || HOTLINE.test(number)) return;
       const end = match.index + match[0].length;
       const start = match.index + match[0].lastIndexOf(number);
+      if (EXTENSION.test(before(lower, start, 24))) return;
       add(start, start + number.length, everyday(match.index, end) ? 0.3 : confidence);
     });
   }

@@ -16,6 +16,8 @@ const hits = [
 ];
 
 const misses = [
+  'high sugar',
+  'a high possibility',
   'ice cream',
   'fresh bread',
   'soccer practice',

@@ -96,6 +96,8 @@ const NOT_NAMES = new Set([
   'nurses',
   'docs',
   'someones',
+  'emollient',
+  'emollients',
   'somebodys',
 ]);
 
