@@ -30,6 +30,8 @@ const hits: readonly (readonly [number, string])[] = [
 ];
 
 const nearMisses: readonly string[] = [
+  'medicaid line 800-555-0199',
+  'policy renewal is 1/1/2027',
   'members only, 2 guests each, 4 or 5 max at 7',
   'medicare starts at 65, not at 62 or 63',
   'gym member id 558120',

@@ -73,6 +73,9 @@ function digitsOf(token: Token): number {
   return PASSING.test(read) ? read.length : read.replace(/\D/g, '').length;
 }
 
+/** A day, a telephone number or an amount, written as they are. */
+const AS_USUAL =
+  /^(?:\d{1,2}[/-]\d{1,2}[/-]\d{2,4}|\d{4}-\d\d-\d\d|\d{1,2}[/-]\d{1,2}|\d{1,2}:\d\d.*|\(?\d{3}\)?[-. ]{1,2}\d{3}[-. ]\d{4})$/;
 /** Words between a label and a number that is plainly read out. */
 const FAR = 9;
 /** Tokens that are looked at around one label. */
@@ -89,6 +92,7 @@ function walk(doc: Doc, from: number, strangersAllowed: number, soundsBegin: boo
   let between = 0;
   let repeated = false;
   let tens = false;
+  let lettered = false;
   for (let i = from; i < tokens.length && i < from + FARTHEST; i++) {
     const token = tokens[i];
     if (token === undefined) break;
@@ -124,6 +128,7 @@ function walk(doc: Doc, from: number, strangersAllowed: number, soundsBegin: boo
     tens = false;
     if (count === -1 && lower !== 'a' && lower !== 'i' && lower !== 'u') {
       if (start < 0) start = token.start;
+      if (digits === 0 && shape === 'word') lettered = true;
       continue;
     }
     if (REPEATS.has(lower)) {
@@ -137,7 +142,8 @@ function walk(doc: Doc, from: number, strangersAllowed: number, soundsBegin: boo
       start = -1;
     } else if (++between > 1) break;
   }
-  return digits > 0 ? { start, end, digits, pieces, spelled } : undefined;
+  if (digits === 0 || AS_USUAL.test(doc.lower.slice(start, end))) return undefined;
+  return { start, end, digits, pieces, spelled: spelled || lettered };
 }
 
 /** How many tokens may stand between a number and a label behind it. */
