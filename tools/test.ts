@@ -12,6 +12,7 @@ import { ensureChromium } from './ensure-chromium.ts';
 const reports = mkdtempSync(join(tmpdir(), 'not-here-test-'));
 let passed = 0;
 let failed = 0;
+let notRun = 0;
 
 function step(title: string, run: () => boolean): void {
   console.log(`\n== ${title}`);
@@ -45,6 +46,7 @@ function tests(title: string, ...projects: string[]): void {
     passed += counts.numPassedTests;
     // A file that cannot be loaded fails a suite and runs no test: it must not look green.
     failed += counts.numFailedTests || (ok ? 0 : 1);
+    notRun += counts.numPendingTests;
     if (counts.numTotalTests === 0) throw new Error('no test ran');
   } catch {
     failed += 1;
@@ -75,6 +77,10 @@ try {
   );
 } finally {
   rmSync(reports, { recursive: true, force: true });
+}
+// Nothing else is ever left out.
+if (notRun > 0) {
+  console.log(`\n${notRun} not run: they put policies into /etc and need root; CI runs them`);
 }
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;

@@ -3,7 +3,7 @@ import type { Action, Enforcement, Reason } from '../policy/types.ts';
 import { COARSE_KINDS, type CoarseCounts, MAX_COUNT } from './coarse.ts';
 
 /** The adapters, by id. A closed list: a compromised renderer could else write words into it. */
-const SITES = ['facebook'] as const;
+const SITES = ['facebook', 'other'] as const;
 /** `unknown`: the adapter itself failed, so that nobody knows of which box. */
 const SURFACES = ['message', 'comment', 'post', 'form', 'unknown'] as const;
 const PATHS = [

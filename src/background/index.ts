@@ -5,13 +5,20 @@ import { parseGateReport } from '../audit/gate-report.ts';
 import { onAlarm, setAlarm, setDailyAlarm } from '../browser/alarms.ts';
 import { showBadge } from '../browser/badge.ts';
 import { forgetSecrets } from '../browser/hand-over.ts';
-import { applyUpdate, isFirstStart, onUpdateAvailable } from '../browser/life-cycle.ts';
-import { answerMessages, type LedgerCheck, type LedgerView, type PolicyView } from '../browser/messages.ts';
+import { applyUpdate, isFirstStart, onUpdateAvailable, updateWaitingSince } from '../browser/life-cycle.ts';
+import {
+  answerMessages,
+  isAnybodyBusy,
+  type LedgerCheck,
+  type LedgerView,
+  type PolicyView,
+} from '../browser/messages.ts';
 import { injectIntoOpenTabs } from '../browser/open-tabs.ts';
 import { text } from '../browser/text.ts';
 import { version } from '../browser/version.ts';
 import { openLedger } from '../ledger/ledger.ts';
 import type { EffectivePolicy } from '../policy/effective.ts';
+import { watchForUpdates } from './apply-update.ts';
 import { watchPolicy } from './policy-in-force.ts';
 
 const readPolicy = watchPolicy((policy) => {
@@ -56,25 +63,17 @@ onAlarm(PURGE, () => {
 
 void isFirstStart().then((first) => (first ? injectIntoOpenTabs() : undefined));
 
-// An update waits until nobody has sent anything for a minute, but not for ever: the old version goes on blocking in
-// the open tabs, and the new one is put beside it.
-const APPLY_UPDATE = 'apply-update';
-const QUIET = 60_000;
-const LONGEST_WAIT = 3_600_000;
-let lastSend = 0;
-let updateSince: number | undefined;
-onUpdateAvailable(() => {
-  updateSince ??= now();
-  setAlarm(APPLY_UPDATE, QUIET);
-});
-onAlarm(APPLY_UPDATE, () => {
-  const waited = now() - (updateSince ?? 0);
-  if (now() - lastSend < QUIET && waited < LONGEST_WAIT) setAlarm(APPLY_UPDATE, QUIET);
-  else applyUpdate();
+watchForUpdates({
+  onUpdateAvailable,
+  onAlarm,
+  setAlarm,
+  waitingSince: updateWaitingSince,
+  isAnybodyBusy,
+  applyUpdate,
+  now,
 });
 
 async function record(message: unknown): Promise<boolean> {
-  lastSend = now();
   const report = parseGateReport((message as { report?: unknown }).report);
   // A shape we do not know is not ours to keep, and asking again would not change it.
   if (!report) return false;

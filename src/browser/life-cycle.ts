@@ -18,6 +18,16 @@ export function onUpdateAvailable(callback: () => void): void {
   browser.runtime.onUpdateAvailable.addListener(() => callback());
 }
 
+const UPDATE_WAITING = 'updateWaiting.v1';
+
+/** Since when an update has been waiting: the `now` that was said first (epoch milliseconds). Forgotten by the update. */
+export async function updateWaitingSince(now: number): Promise<number> {
+  const stored = (await browser.storage.session.get(UPDATE_WAITING))[UPDATE_WAITING];
+  if (typeof stored === 'number') return stored;
+  await browser.storage.session.set({ [UPDATE_WAITING]: now });
+  return now;
+}
+
 /** Ends this version; the browser starts the new one. Content scripts of this one live on as orphans. */
 export function applyUpdate(): void {
   browser.runtime.reload();

@@ -48,6 +48,8 @@ interface Requests {
   'policy-view': { readonly request: object; readonly reply: PolicyView };
   'ledger-view': { readonly request: object; readonly reply: LedgerView };
   'ledger-check': { readonly request: object; readonly reply: LedgerCheck };
+  /** Answered only by who is busy. */
+  'is-busy': { readonly request: object; readonly reply: boolean };
   'tab-status': { readonly request: object; readonly reply: TabStatus };
 }
 type RequestType = keyof Requests;
@@ -83,7 +85,7 @@ export function answerMessages(handlers: Handlers): void {
 }
 
 /** Rejects when the background cannot be reached, as in a content script left over from before an update. */
-export async function askBackground<T extends Exclude<RequestType, 'tab-status'>>(
+export async function askBackground<T extends Exclude<RequestType, 'tab-status' | 'is-busy'>>(
   type: T,
   request: Requests[T]['request'],
 ): Promise<Requests[T]['reply']> {
@@ -143,7 +145,23 @@ export async function askTabInFront(): Promise<TabInFront> {
   return { watched: watched || status !== undefined, status };
 }
 
-function watchedPatterns(): readonly string[] {
+/** Milliseconds. A tab that the browser has frozen never answers, and nobody types there. */
+const TAB_PATIENCE = 2_000;
+
+/** Whether somebody writes, has our notice open, or waits to report, in any frame of any watched tab. */
+export async function isAnybodyBusy(): Promise<boolean> {
+  const tabs = await browser.tabs.query({ url: watchedPatterns() });
+  const answers = tabs.map(async ({ id }) => {
+    if (id === undefined) return false;
+    const silence = new Promise<false>((resolve) => setTimeout(resolve, TAB_PATIENCE, false));
+    const answer = browser.tabs.sendMessage(id, { type: 'is-busy' }).catch(() => false);
+    return (await Promise.race([answer, silence])) === true;
+  });
+  return (await Promise.all(answers)).includes(true);
+}
+
+/** Of the content scripts in the manifest. */
+export function watchedPatterns(): string[] {
   const scripts = browser.runtime.getManifest().content_scripts ?? [];
   return [...new Set(scripts.flatMap(({ matches }) => matches ?? []))];
 }

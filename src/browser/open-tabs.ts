@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { watchedPatterns } from './messages.ts';
 
 /**
  * Puts the content scripts into the tabs that were open before the extension was there: the browser itself does so only
@@ -7,7 +8,7 @@ import browser from 'webextension-polyfill';
  */
 export async function injectIntoOpenTabs(): Promise<void> {
   const scripts = browser.runtime.getManifest().content_scripts ?? [];
-  const url = [...new Set(scripts.flatMap(({ matches }) => matches ?? []))];
+  const url = watchedPatterns();
   if (url.length === 0) return;
   const tabs = await browser.tabs.query({ url });
   await Promise.allSettled(

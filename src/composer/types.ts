@@ -57,12 +57,15 @@ export interface SiteStatus {
   readonly composers: number;
 }
 
-/** Grows with sites/; audit/gate-report.ts has the same closed list, and content/ joins the two by type. */
-export type SiteId = 'facebook';
+/**
+ * Grows with sites/; audit/gate-report.ts has the same closed list, and content/ joins the two by type. `other`: a host that
+ * the organization added, which no adapter knows.
+ */
+export type SiteId = 'facebook' | 'other';
 
 /** The adapter of one site. */
 export interface Site {
-  /** File name = id. */
+  /** File name = id, `other` apart. */
   readonly id: SiteId;
   matches(location: Pick<Location, 'hostname'>): boolean;
   /** The attempt this event is, or undefined when it cannot send anything: typing, Shift+Enter, a running composition. */

@@ -18,7 +18,7 @@ export function connect({ watch, standDown, mark }: Start): void {
     countAllowed: () => askBackground('draft-allowed', {}),
     wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
   });
-  watch.setPorts({ text, openLink, record: recorder, isConnected });
+  watch.setPorts({ text, openLink, record: recorder.record, isConnected });
 
   onPagePolicyChanged((policy) => watch.setPolicy(policy));
   const takePolicy = () =>
@@ -39,14 +39,18 @@ export function connect({ watch, standDown, mark }: Start): void {
       policySource: watch.policy.source,
       connected: isConnected(),
     }),
+    // Every frame is asked, and the first answer counts: who is not busy gives none.
+    'is-busy': () => (watch.busy || recorder.busy ? Promise.resolve(true) : undefined),
   });
   const handOver = createHandOver({
     window,
     store: { leave: leaveSecret, take: takeSecret },
     isConnected,
     standDown,
+    remainder: recorder.remainder,
+    take: recorder.take,
   });
-  prepareInIdleTime(() => handOver.prepare());
+  prepareInIdleTime(() => void handOver.prepare());
   mark(isConnected);
   if (document.readyState !== 'loading') arriveLate(watch, () => handOver.succeed());
   // A page that comes back from the back-forward cache missed what was published meanwhile.

@@ -44,7 +44,7 @@ function setting(failures = 0) {
   const waits: number[] = [];
   let allowed = 0;
   let left = failures;
-  const record = createRecorder({
+  const recorder = createRecorder({
     site: 'facebook',
     send: async (report) => {
       if (left > 0) {
@@ -54,6 +54,7 @@ function setting(failures = 0) {
       reports.push(report);
     },
     countAllowed: async () => {
+      if (left > 0) throw new Error('no worker');
       allowed += 1;
     },
     wait: async (ms) => {
@@ -64,7 +65,7 @@ function setting(failures = 0) {
   const settled = async () => {
     for (let n = 0; n < 50; n += 1) await Promise.resolve();
   };
-  return { record, reports, waits, settled, allowed: () => allowed };
+  return { ...recorder, recorder, reports, waits, settled, allowed: () => allowed };
 }
 
 describe('the report of a decision', () => {
@@ -105,5 +106,29 @@ describe('the report of a decision', () => {
     await settled();
     expect(reports).toEqual([]);
     expect(allowed()).toBe(1);
+  });
+
+  it('that never arrived is taken on by the next script, as are clean drafts nobody counted', async () => {
+    const orphan = setting(Number.POSITIVE_INFINITY);
+    orphan.record(decided('block', composer(DRAFT)), policy);
+    orphan.record(decided('allow', composer('')), policy);
+    await orphan.settled();
+    const remainder = orphan.remainder() ?? '';
+    expect(remainder).not.toMatch(/MARKER|Okafor|biopsy/);
+    const next = setting();
+    next.take(remainder);
+    await next.settled();
+    expect(next.reports.map(parseGateReport)).toMatchObject([{ verdict: 'block', surface: 'message' }]);
+    expect(next.allowed()).toBe(1);
+    expect(next.remainder()).toBeUndefined();
+  });
+
+  it('keeps an update waiting while it is on its way', async () => {
+    const { record, recorder, settled } = setting();
+    expect(recorder.busy).toBe(false);
+    record(decided('block', composer(DRAFT)), policy);
+    expect(recorder.busy).toBe(true);
+    await settled();
+    expect(recorder.busy).toBe(false);
   });
 });

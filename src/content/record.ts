@@ -24,18 +24,33 @@ export interface RecorderOptions {
   readonly uuid?: () => string;
 }
 
+export interface Recorder {
+  /** Returns at once and never throws: recording never changes what happens to the send. */
+  readonly record: (decided: Decided, policy: PagePolicy) => void;
+  /** Whether something is still on its way to the background. */
+  readonly busy: boolean;
+  /** What the background has not got, as text for a successor. Undefined where it has got everything. */
+  readonly remainder: () => string | undefined;
+  /** Tells the background what the script of an older version could not. */
+  readonly take: (remainder: string) => void;
+}
+
 /** Milliseconds between attempts. After the last one an orphan gives up: nobody is left to tell. */
 const RETRY_AFTER = [1_000, 5_000, 30_000, 120_000, 600_000];
+/** What one script leaves to the next. */
+interface Remainder {
+  readonly reports: readonly GateReport[];
+  /** How many clean drafts left uncounted. */
+  readonly allowed: number;
+}
+
 /** Reports that wait at the same time. A page that makes attempts by script must not fill the memory. */
 const MAX_WAITING = 200;
 /** A page empties the box at once when it sends (milliseconds). */
 const SENT_BY_THEN = 1_000;
 
-/**
- * Makes the report of a decision, codes and counts only, and hands it to the background, again if need be. Recording
- * never changes what happens to the send: it returns at once and never throws.
- */
-export function createRecorder(options: RecorderOptions): (decided: Decided, policy: PagePolicy) => void {
+/** Makes the report of a decision, codes and counts only, and hands it to the background, again if need be. */
+export function createRecorder(options: RecorderOptions): Recorder {
   const {
     site,
     send,
@@ -45,12 +60,16 @@ export function createRecorder(options: RecorderOptions): (decided: Decided, pol
     uuid = () => crypto.randomUUID(),
   } = options;
   let waiting = 0;
+  const undelivered = new Set<GateReport>();
+  let uncounted = 0;
 
   async function deliver(report: GateReport): Promise<void> {
+    undelivered.add(report);
     for (const pause of [0, ...RETRY_AFTER]) {
       if (pause > 0) await wait(pause);
       try {
         await send(report);
+        undelivered.delete(report);
         return;
       } catch {
         // The worker is starting, or gone after an update. The report has an id of its own, so twice is harmless.
@@ -61,7 +80,13 @@ export function createRecorder(options: RecorderOptions): (decided: Decided, pol
   /** A click beside the box is let through as well and sends nothing: only an emptied box counts. */
   async function countIfSent(composer: Composer): Promise<void> {
     await wait(SENT_BY_THEN);
-    if (!composer.element.isConnected || composer.readDraft().trim() === '') await countAllowed();
+    if (!composer.element.isConnected || composer.readDraft().trim() === '') await count();
+  }
+
+  async function count(): Promise<void> {
+    uncounted += 1;
+    await countAllowed();
+    uncounted -= 1;
   }
 
   function inBackground(work: Promise<void>): void {
@@ -73,7 +98,7 @@ export function createRecorder(options: RecorderOptions): (decided: Decided, pol
       });
   }
 
-  return ({ attempt, decision, path, composer = attempt?.composer }, policy) => {
+  const record: Recorder['record'] = ({ attempt, decision, path, composer = attempt?.composer }, policy) => {
     const { action, verdict, reasons, findings } = decision;
     if (waiting >= MAX_WAITING) return;
     if (verdict === 'allow') {
@@ -97,5 +122,21 @@ export function createRecorder(options: RecorderOptions): (decided: Decided, pol
         ...(threadId === undefined ? {} : { threadId }),
       }),
     );
+  };
+  return {
+    record,
+    get busy() {
+      return waiting > 0;
+    },
+    remainder: () => {
+      if (undelivered.size === 0 && uncounted === 0) return undefined;
+      return JSON.stringify({ reports: [...undelivered], allowed: uncounted } satisfies Remainder);
+    },
+    take: (text) => {
+      const { reports, allowed } = JSON.parse(text) as Remainder;
+      // The background checks each of them, and knows them by their ids.
+      for (const report of reports.slice(0, MAX_WAITING)) inBackground(deliver(report));
+      for (let n = 0; n < Math.min(allowed, MAX_WAITING); n += 1) inBackground(count());
+    },
   };
 }

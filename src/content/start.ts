@@ -1,6 +1,7 @@
 import { type AskEditor, createEditorState } from '../composer/editor-state.ts';
 import { createFacebook } from '../composer/sites/facebook.ts';
 import { siteFor } from '../composer/sites/index.ts';
+import type { Site } from '../composer/types.ts';
 import { startWatch, type Watch } from './watch.ts';
 
 /**
@@ -26,11 +27,14 @@ function runsAlready(): boolean {
 /** A tab can get us twice: by the manifest, and by the worker that reaches for the tabs already open. */
 export interface Start {
   readonly watch: Watch;
-  /** Takes every listener away, for good, as soon as no dialog is open. */
-  standDown(): void;
+  /** Takes every listener away, for good, as soon as no dialog is open, and calls `done` then. */
+  standDown(done: () => void): void;
   /** From now on a second script in this world stays out for as long as `isConnected` says true. */
   mark(isConnected: () => boolean): void;
 }
+
+/** Boxes are found by structure alone, so that the same adapter serves where nobody knows better. */
+const otherSite = (askEditor: AskEditor): Site => ({ ...createFacebook(askEditor), id: 'other' });
 
 function begin(): Start {
   const ending = new AbortController();
@@ -39,16 +43,20 @@ function begin(): Start {
   const askEditor: AskEditor = (element) => ask?.(element);
   const watch = startWatch(
     window,
-    siteFor(location, self.origin, askEditor) ?? createFacebook(askEditor),
+    siteFor(location, self.origin, askEditor) ?? otherSite(askEditor),
     ending.signal,
   );
   ask = createEditorState(window, ending.signal);
   return {
     watch,
-    standDown: function leave() {
+    standDown: function leave(done) {
       // A dialog that vanished under the person's hands would look like a message that was sent.
-      if (watch.showing) window.setTimeout(leave, LOOK_AGAIN);
-      else ending.abort();
+      if (watch.showing) {
+        window.setTimeout(leave, LOOK_AGAIN, done);
+        return;
+      }
+      ending.abort();
+      done();
     },
     mark: (isConnected) => {
       world[MARK] = isConnected;

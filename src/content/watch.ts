@@ -36,6 +36,8 @@ export interface Watch {
   readonly trouble: boolean;
   /** Whether the person has our dialog before them. */
   readonly showing: boolean;
+  /** Whether the person is writing or has our dialog before them: no moment for an update. */
+  readonly busy: boolean;
   setPolicy(policy: PagePolicy): void;
   setPorts(ports: Ports): void;
   /** One quiet line that takes no focus. */
@@ -121,7 +123,7 @@ export function startWatch(window: Window & typeof globalThis, site: Site, signa
     now: () => performance.now(),
     onBypass: tellOfBypass,
   });
-  whileTyping({
+  const isTyping = whileTyping({
     window,
     signal,
     composerAt: (event) => site.composerAt(event),
@@ -229,6 +231,9 @@ export function startWatch(window: Window & typeof globalThis, site: Site, signa
     },
     get showing() {
       return notice?.visible ?? false;
+    },
+    get busy() {
+      return (notice?.visible ?? false) || isTyping();
     },
     setPolicy: (next) => {
       policy = next;

@@ -13,8 +13,15 @@ const PAUSE = 400;
 /** By then it runs, idle or not (milliseconds). */
 const LATEST = 2_000;
 
-/** Calls back for the box that was typed in, in idle time after a pause. */
-export function whileTyping({ window, composerAt, onPause, signal }: WhileTypingOptions): void {
+/** Who has typed that short a time ago is not done (milliseconds). */
+const STILL_TYPING = 5_000;
+
+/**
+ * Calls back for the box that was typed in, in idle time after a pause. What it returns tells whether somebody is typing:
+ * a few seconds longer than the last key.
+ */
+export function whileTyping({ window, composerAt, onPause, signal }: WhileTypingOptions): () => boolean {
+  let lastInput = Number.NEGATIVE_INFINITY;
   let timer: number | undefined;
   let latest: WeakRef<Composer> | undefined;
   const onIdle = (): void => {
@@ -30,6 +37,7 @@ export function whileTyping({ window, composerAt, onPause, signal }: WhileTyping
     const composer = composerAt(event);
     if (!composer) return;
     latest = new WeakRef(composer);
+    lastInput = window.performance.now();
     window.clearTimeout(timer);
     timer = window.setTimeout(() => window.requestIdleCallback(onIdle, { timeout: LATEST }), PAUSE);
   };
@@ -37,4 +45,5 @@ export function whileTyping({ window, composerAt, onPause, signal }: WhileTyping
   for (const type of ['beforeinput', 'input', 'compositionend', 'paste', 'drop']) {
     window.addEventListener(type, onInput, { capture: true, passive: true, signal });
   }
+  return () => window.performance.now() - lastInput < STILL_TYPING;
 }

@@ -1,17 +1,11 @@
-import { mkdirSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Replica, startReplica } from '../replica/server.ts';
 import { extensionId } from './support/extension.ts';
 import { type LaunchedBrowser, launchBrowser } from './support/launch-browser.ts';
+import { IN_TURN, isRoot, type MachinePolicy, takeMachinePolicy, WHY_NOT } from './support/machine-policy.ts';
 import { noticeTree, waitForNoNotice, waitForNotice } from './support/notice.ts';
 import { openPopup } from './support/popup.ts';
 import { openThread, typeDraft } from './support/replica-page.ts';
-
-// A real policy, where Debian's Chromium reads it. Needs to be root; CI is.
-const FOLDER = '/etc/chromium/policies/managed';
-const FILE = join(FOLDER, 'not-here-test.json');
-const isRoot = process.getuid?.() === 0;
 
 const POLICY = {
   organizationName: 'Riverside Clinic',
@@ -29,42 +23,27 @@ const POLICY = {
   privacyOfficer: { name: 'Dana Whitfield', email: 'privacy@example.org', phone: '555-0142' },
 };
 
-function publish(settings: unknown): void {
-  mkdirSync(FOLDER, { recursive: true });
-  writeFileSync(FILE, JSON.stringify({ '3rdparty': { extensions: { [extensionId()]: settings } } }));
-}
-
-const remove = () => rmSync(FILE, { force: true });
-
-describe.skipIf(!isRoot)('a policy published by the organization', () => {
+describe.skipIf(!isRoot)(`a policy published by the organization${WHY_NOT}`, () => {
+  let machine: MachinePolicy;
   let replica: Replica;
   let browser: LaunchedBrowser;
-
-  // Whatever happens to this process, the machine's policy does not stay changed.
-  const onSignal = () => {
-    remove();
-    process.exit(1);
-  };
+  const publish = (settings: unknown) =>
+    machine.publish(
+      'settings',
+      JSON.stringify({ '3rdparty': { extensions: { [extensionId()]: settings } } }),
+    );
 
   beforeAll(async () => {
-    process.once('exit', remove).once('SIGINT', onSignal).once('SIGTERM', onSignal);
+    machine = await takeMachinePolicy();
     publish(POLICY);
     replica = await startReplica();
     browser = await launchBrowser({ replica, extension: true });
-  });
+  }, IN_TURN);
 
   afterAll(async () => {
-    remove();
-    for (const folder of [FOLDER, '/etc/chromium/policies']) {
-      try {
-        rmdirSync(folder);
-      } catch {
-        break; // Somebody else's files are in it.
-      }
-    }
+    machine?.release();
     await browser?.close();
     await replica?.close();
-    process.off('exit', remove).off('SIGINT', onSignal).off('SIGTERM', onSignal);
   });
 
   it('is what the popup shows', { timeout: 90_000 }, async () => {

@@ -7,7 +7,11 @@ interface DeveloperPrivate {
   updateProfileConfiguration(update: { inDeveloperMode: boolean }): Promise<void>;
 }
 
-async function onExtensionsPage<T>(context: BrowserContext, use: (page: Page) => Promise<T>): Promise<T> {
+/** Runs `use` on chrome://extensions, where the browser's own extension APIs are. */
+export async function onExtensionsPage<T>(
+  context: BrowserContext,
+  use: (page: Page) => Promise<T>,
+): Promise<T> {
   const page = await context.newPage();
   try {
     await page.goto('chrome://extensions');
@@ -50,9 +54,9 @@ export async function installNow(context: BrowserContext): Promise<void> {
   await session.detach();
 }
 
-export async function workerOf(context: BrowserContext): Promise<Worker> {
-  const known = context.serviceWorkers().find((worker) => worker.url().includes(extensionId()));
-  return known ?? context.waitForEvent('serviceworker', (worker) => worker.url().includes(extensionId()));
+export async function workerOf(context: BrowserContext, id: string = extensionId()): Promise<Worker> {
+  const known = context.serviceWorkers().find((worker) => worker.url().includes(id));
+  return known ?? context.waitForEvent('serviceworker', (worker) => worker.url().includes(id));
 }
 
 /** Reloads the extension as an update does: the content scripts in open tabs become orphans. Resolves with the new worker. */

@@ -2,14 +2,14 @@ import type { Page } from 'playwright-core';
 import { extensionId } from './extension.ts';
 
 /**
- * The popup of the tab `front`. A popup that the browser opens itself is out of Playwright's reach, so its page is
+ * The popup of the tab `front`, of the built extension unless another id is given. A popup that the browser opens itself is out of Playwright's reach, so its page is
  * loaded behind the tab, which stays the active one: the popup asks for the active tab and finds the same.
  */
-export async function openPopup(front: Page): Promise<Page> {
+export async function openPopup(front: Page, id: string = extensionId()): Promise<Page> {
   const popup = await front.context().newPage();
   await popup.setViewportSize({ width: 360, height: 600 });
   await front.bringToFront();
-  await popup.goto(`chrome-extension://${extensionId()}/src/popup/popup.html`);
+  await popup.goto(`chrome-extension://${id}/src/popup/popup.html`);
   await popup.locator('main h2').first().waitFor();
   return popup;
 }
