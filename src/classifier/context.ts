@@ -1,6 +1,6 @@
 import { PATIENT, READER, SU, THIRD, WRITER } from './cues.ts';
 import type { Candidate, Doc } from './document.ts';
-import { IDIOM, NAME_BITS, TITLE } from './lexicons/classes.ts';
+import { COMMON, IDIOM, NAME_BITS, TITLE, WORDISH } from './lexicons/classes.ts';
 import { says } from './survey.ts';
 import { tokenAt } from './token-at.ts';
 import type { HealthKind, Kind, Strength } from './types.ts';
@@ -44,7 +44,7 @@ const THINGS = new Set(
 const AGE_SEX = /\b\d{1,3}\s?(?:yo|y\/o|y\.o\.|yrs? old|year[- ]old|mo old|[mf])\b|\b(?:m|f)\s?\d{2}\b/;
 /** Turns of phrase of people at work in a clinic. */
 const CLINIC_VOICE =
-  /\b(?:is here for|here for (?:his|her|their|a)|(?:tell|ask|call|page|let|avisale|dile|al?) (?:a )?(?:the |el |la )?(?:dra?|doc|doctora?|nurse|provider|rn|np)\b|our \d{1,2}(?::\d\d)? ?(?:am|pm)|our next|c\/o|s\/p|h\/o|hx|dx|rx|pls (?:call|fax|see|check|pull)|walk-?in|next pt|cosign|co-sign|lvm|rebook|recall list|cancel(?:lation)? list|came in (?:for|w|with)|in for (?:his|her|their|a|the)|comes? in for|(?:doc|dr|doctor|np|pa|provider|surgeon|rads|cards|ortho|pulm|rheum|gi|ent|ob|onc|neuro|perio|endo|peds|hygiene|anesthesia|pharmacy|pharm|lab|tele|icu|nursing|triage|la dra?|el dr) (?:wants|said|says|called|would like|needs|is asking|paged|aware|sent|ordered|kicked|quiere|dice|dijo|pide|hablo)|at (?:the|my) (?:window|desk) (?:w|with|bleeding|crying)|op \d|chair \d|wants? (?:him|her|them|it) (?:seen|back|out|redone|refilled)|needs? (?:him|her|them) (?:seen|back)|q ?\d+ ?h|x\d+ ?[dh]\b|prn|npo|stat\b|dressing change|wound care|home health|post-?op|pre-?op|intake|handoff|le ponemos|le damos cita|le toca|trae|no aguanta)\b/;
+  /\b(?:is here for|here for (?:his|her|their|a)|(?:tell|ask|call|page|let|avisale|dile|al?) (?:a )?(?:the |el |la )?(?:dra?|doc|doctora?|nurse|provider|rn|np)\b|our \d{1,2}(?::\d\d)? ?(?:am|pm)|our next|c\/o|s\/p|h\/o|hx|dx|rx|pls (?:call|fax|see|check|pull)|walk-?in|next pt|cosign|co-sign|lvm|rebook|recall list|cancel(?:lation)? list|came in (?:for|w|with)|in for (?:his|her|their|a|the)|comes? in for|(?:doc|dr|doctor|np|pa|provider|surgeon|rads|cards|ortho|pulm|rheum|gi|ent|ob|onc|neuro|perio|endo|peds|hygiene|anesthesia|pharmacy|pharm|lab|tele|icu|nursing|triage|la dra?|el dr) (?:wants|said|says|called|would like|needs|is asking|paged|aware|sent|ordered|kicked|quiere|dice|dijo|pide|hablo)|at (?:the|my) (?:window|desk) (?:w|with|bleeding|crying)|op \d|chair \d|wants? (?:him|her|them|it) (?:seen|back|out|redone|refilled)|needs? (?:him|her|them) (?:seen|back)|q ?\d+ ?h|x\d+ ?[dh]\b|prn|npo|stat\b|dressing change|after insurance|(?:you|u) owe|wound care|home health|post-?op|pre-?op|intake|handoff|le ponemos|le damos cita|le toca|trae|no aguanta)\b/;
 /** A bare number that speaks or suffers is a room: "302 is asking for more dilaudid", "exam 2 has shingles". */
 export const BARE_ROOM =
   /^\s*(?:(?:rm|room|hab|cuarto|cama|bed) ?\d{1,3}[a-d]?(?=\s*[:-])|\d{3}[a-d]?(?: bed [a-d])?(?= (?:is|has|needs|wants|keeps|refus|pulled|fell|asking|c\/o|says|still|had|got|necesita|tiene|quiere)\b)|(?:exam|trauma|bay|pod|chair|op|triage|recovery|icu) ?\d{1,2}(?= (?:is|has|needs|wants|keeps|refus|still|had)\b))/;
@@ -135,6 +135,39 @@ function suffered(doc: Doc, at: number): boolean {
     /^(?:has|have|had|got|with|w|its|it's|is|con|tiene|trae|for|\/)$/.test(before.lower) &&
     (doc.tokens[at]?.cues ?? 1) === 0
   );
+}
+
+/** "Marcus had his PE", "the ALS takes her voice", "the kids need mmr": a short form that is no word, with somebody named. */
+/** Short forms of trade, travel and post. */
+const NO_CARE = new Set([
+  'apt',
+  'cobra',
+  'cpr',
+  'po',
+  'ua',
+  'pa',
+  'it',
+  'or',
+  'er',
+  'ups',
+  'aa',
+  'la',
+  'ac',
+  'dc',
+]);
+
+function unwordly(doc: Doc, at: number, last: number): boolean {
+  const token = doc.tokens[at];
+  if (
+    token === undefined ||
+    at !== last ||
+    token.cues !== 0 ||
+    NO_CARE.has(token.lower) ||
+    (token.classes & (COMMON | WORDISH)) !== 0
+  )
+    return false;
+  if (doc.caseTells && token.text.length > 1 && token.text === token.text.toUpperCase()) return true;
+  return token.text.length > 2 && !doc.caseTells;
 }
 
 /** A short form that is also a word of grammar ("its", "los", "or", "ms") counts in capitals only. */
@@ -247,7 +280,14 @@ export function settleHealth(doc: Doc, candidates: readonly Candidate[]): Health
     if (confidence < LOW_EVERYDAY) {
       if (grammatical(doc, at, last)) continue;
       if (others < 1 && !inClinicalText()) {
-        if (!owned(doc, at) && !(persons.length > 0 && suffered(doc, at))) continue;
+        if (
+          !owned(doc, at) &&
+          !(
+            persons.length > 0 &&
+            (suffered(doc, at) || (unwordly(doc, at, last) && personInSentence(doc, persons, start, end)))
+          )
+        )
+          continue;
         confidence = 0.6;
       } else confidence = 0.7;
     } else if (confidence < SURE) {

@@ -28,6 +28,29 @@ function thread(kind: Thread['kind'], ...texts: readonly string[]): Thread {
 
 /** Written for this project; every person, number and place in it is invented. */
 export const MESSAGES: readonly Message[] = [
+  ...stop(
+    'R7',
+    'did Oksana Lysenko ever transfer her care here or nah',
+    'Registered with us under her maiden name: Odalys Ferrer. Keep it quiet',
+    'Llamó un reportero: ¿Leónidas Chamorro figura en el censo del hospital de día?',
+    'parole officer asks does Tyrell Unger attend our groups',
+  ),
+  ...stop('R3', 'Tuesday 8:15 for the colonoscopy, nothing to eat after midnight and bring a driver'),
+  ...stop(
+    'R5',
+    'the astronaut flunked her stress test, keep it off the whiteboard',
+    'Hay que cambiarle la bolsa de colostomía al taxista albino',
+  ),
+  ...pass(
+    'R13',
+    'our goalie is out with a groin strain, say goodbye to the playoffs',
+    'that referee was blind, deaf and probably drunk',
+  ),
+  ...pass(
+    'R11',
+    'one of ours is the blue cooler, do not take it',
+    'swing by the front desk, your lanyard is in',
+  ),
   ...pass(
     'R10',
     'El cultivo resulta positivo para Candida krusei, por lo que se retiran terapias previas',

@@ -156,7 +156,9 @@ export function saidToReader(reading: Reading): ReaderFact | undefined {
   if (said.length > 2 * LONGEST_TOLD) return undefined;
   if (reading.linked.some(({ subject }) => subject === 'writer' || subject === 'animal')) return undefined;
   if ((NOTED.test(said) && !SPOKEN_TO.test(said)) || OF_MYSELF.test(said)) return undefined;
-  const address = TO_READER.test(said);
+  const plain = saidByCare(said);
+  const news = said.length < SHORT_NEWS && RESULTED.test(said) && !SOMEBODY_ELSE.test(said);
+  const address = TO_READER.test(said) || plain > 0 || news;
   const careSide = CARE_SIDE.test(said);
   if (!address && (!careSide || said.length > LONGEST_TOLD / 2)) return undefined;
   let score = 0.2 + (address ? 0.13 : 0) + (careSide ? 0.15 : 0);
@@ -165,6 +167,8 @@ export function saidToReader(reading: Reading): ReaderFact | undefined {
   if (DAYTIME.test(said)) score += 0.08;
   if (DELIVERED.test(said)) score += 0.07;
   if (ADVICE.test(said) && !careSide) score -= 0.2;
+  if (plain > 0) score = Math.max(score, plain);
+  if (news) score = Math.max(score, 0.47);
   if (WORKPLACE.test(said)) score -= 0.3;
   let best: ReaderFact | undefined;
   for (const linked of reading.linked) {
@@ -175,7 +179,9 @@ export function saidToReader(reading: Reading): ReaderFact | undefined {
         : subject !== 'reader' && subject !== 'nobody'
     )
       continue;
-    if (health.confidence < 0.5 || health.ofThing || health.strength === 'weak') continue;
+    if (health.confidence < 0.5 || health.ofThing) continue;
+    // Glasses and molds are no secret, but those that lie ready for somebody are theirs.
+    if (health.strength === 'weak' && (plain === 0 || health.kind !== 'device')) continue;
     if (!TOLD.has(health.kind) && health.kind !== 'record') continue;
     const sentence = reading.sentences[linked.sentence];
     const sure =
@@ -191,6 +197,28 @@ export function saidToReader(reading: Reading): ReaderFact | undefined {
     if (sure >= OWN_TOLD && sure > (best?.score ?? 0)) best = { linked, score: Math.min(0.75, sure) };
   }
   return best;
+}
+
+/** How to come: "nothing after midnight", "bring a driver", "wear a loose sleeve". */
+const PREPARE =
+  /\b(?:(?:don'?t|dont|do not|nothing to|no) (?:eat|food|drink\w{0,3}|gum|metal|lotion|ibuprofen|aspirin|advil|contacts|makeup|deodorant)|nothing (?:by mouth|after midnight)|npo|fasting|arrive (?:at |by )?\d|driver (?:is )?(?:required|needed)|(?:bring|need) (?:a|ur|your) (?:driver|ride|pillow|glasses|meds|pill bottles|log)|wear (?:a |something )?(?:loose|short|comfy|comfortable|real|zip)|come (?:early|fasting|hungry|with a full bladder)|full bladder|en ayunas|sin desayunar|no (?:coma|desayune|tome nada)|traiga|(?:take|remove|leave) (?:out |off )?(?:the |ur |your )?(?:jewelry|piercings?|nose ring|rings))\b/;
+/** A thing of care, and the order to fetch it. */
+const COLLECT =
+  /\b(?:swing by|stop by|pop by|come (?:get|by|grab)|pick (?:it|them|em) up|pase por|pasa por|ven por|up front|(?:at|with) the (?:front desk|front|window|counter)|front desk has|waiting for you|ready for you|is on for (?:you|u)|are on for (?:you|u))\b/;
+const HERE =
+  /\b(?:(?:is|are|r|came|showed|finally showed|got|has|have) (?:\w+ )?(?:in|here|ready|up|up front|arrived|back|done)|ya (?:le |te )?(?:llego|llegaron|esta|estan))\b/;
+/** "strep came back neg", "the nodes are clear": a result with nobody else it could be of. */
+const RESULTED =
+  /\b(?:came back|come back|was|were|is|are|es|salio|salieron) (?:all |just |totally |completely |finally |un poco |muy )?(?:neg|negative|pos|positive|normal|clear|clean|benign|low risk|high|low|elevated|unchanged|negativ[oa]s?|positiv[oa]s?|limpi[oa]s?|normales|alt[oa]s?|baj[oa]s?)\b/;
+const SOMEBODY_ELSE =
+  /\b(?:i|i'?m|my|me|we|our|us|he|she|his|her|hers|him|they|their|them|hes|shes|pts?|patients?|kid|kids|mom|dad|wife|husband|everyone|everybody|people|nobody|someone|who|yo|mi|mis|ella|el|ellos|nosotros)\b/;
+const SHORT_NEWS = 110;
+
+/** What only those who care for the reader say of a thing, a visit or a result, though no single sign of it would do. */
+function saidByCare(said: string): number {
+  if (PREPARE.test(said) && DAYTIME.test(said)) return 0.56;
+  if (COLLECT.test(said) && HERE.test(said)) return 0.56;
+  return 0;
 }
 
 const YOURS = /\b(?:your|ur|su|tu)\b/;

@@ -51,6 +51,26 @@ const APART = new RegExp(
 /** Work and parts in life that a place gives to one. */
 const ROLE =
   '(?:organist|choir director|choirmaster|lottery winner|(?:pageant|homecoming|prom|carnival|festival|rodeo|beauty|drag|dairy) (?:queen|king)|town drunk|police chief|fire chief|fire marshal|superintendent|school principal|crossing guard|mail carrier|mail ?man|mail lady|postmaster|weather ?man|weather girl|weather lady|news ?anchor|anchor ?man|anchorwoman|(?:morning|radio) dj|radio host|(?:team|school) mascot|valedictorian|quarterback|starting pitcher|point guard|bride|groom|auctioneer|undertaker|mortician|crane operator|lunch lady|bus driver for|school bus driver|ring ?bearer|bishop|archbishop|parish priest|abbot|cantor|mall santa|santa|easter bunny|fortune teller|beekeeper|falconer|taxidermist|tattoo artist|town (?:clerk|baker|barber|vet)|librarian|school librarian|band director|drum major|football coach|head coach|basketball coach|wrestling coach|judge executive|county judge|state senator|city councilman|councilwoman|alderman|navy captain|sea captain|colonel|magician|clown|mariachi|opera singer|substitute teacher|sub teacher|kindergarten teacher|reina del? [a-z]{3,10}|alcalde|alcaldesa|cura|padrecito|organista|cartero|(?:auction|pumpkin|corn|peach|strawberry) (?:king|queen)|mayor(?! (?:tamano|edad|parte|dolor|numero|riesgo|de|y|o|que|frecuencia|grado))|sheriff|(?:viral|famous) [a-z]{3,10}|senora de l[oa]s [a-z]{4,12}|senor de l[oa]s [a-z]{4,12})';
+const CALLINGS = (
+  'astronaut,skydiver,bagpiper,wrestler,boxer,gymnast,figure skater,ballerina,potter,blacksmith,farrier,shrimper,' +
+  'lobsterman,fisherman,trapper,barista,butcher,florist,tailor,cobbler,jeweler,watchmaker,locksmith,chimney sweep,' +
+  'lighthouse keeper,park ranger,game warden,ski instructor,yoga teacher,surf instructor,piano teacher,dance teacher,art teacher,' +
+  'karate teacher,gym teacher,science teacher,music teacher,choir teacher,swim coach,hockey coach,track coach,soccer coach,' +
+  'champ,spelling bee winner,surrogate,au pair,exchange student,newlywed,newlyweds,widower,centenarian,' +
+  'congressman,congresswoman,ambassador,diplomat,rapper,drummer,guitarist,violinist,cellist,muralist,sculptor,puppeteer,' +
+  'ventriloquist,juggler,ringmaster,stuntman,sports reporter,streamer,youtuber,tiktoker,influencer,set designer,stage manager,' +
+  'accordion player,banjo player,tuba player,piano player,fiddle player,trumpet player,chess champion,rodeo clown,rodeo star,' +
+  'beauty queen,ice cream truck driver,food truck owner,zoo keeper,zookeeper,dog catcher,snake handler,crossing lady,lunch aide,' +
+  'auctioneers,tow truck driver,snow plow driver,hot air balloonist,crop duster,glass blower,' +
+  'taxista,concejal,concejala,regidor,regidora,diputado,diputada,panadero,panadera,carnicero,pescador,florista,peluquera,cajera,' +
+  'jardinero,albanil,herrero,zapatero,sacristan,campeon,campeona,bicampeona,charro,locutor,' +
+  'locutora,presentador,presentadora,tamalera,tamalero,elotero,paletero,quinceanera,trillizos,mellizos,comandante'
+).split(',');
+/** "the astronaut", "al taxista albino", "our jeopardy champ": callings of which a place has one. */
+const CALLED = new RegExp(
+  `\\b(?:the|teh|that|this|our|el|la|los|al|del|ese|esa|one and only|only) ${ADJECTIVES}(?:${CALLINGS.join('|')})(?:'?s (?:wife|husband|mistress|mother|mom|son|daughter|kid|boy|girl|brother|sister|twin|au pair|new wife))?\\b(?!'? (?:office|association|league|union|school|class|shop|store|costume|movie|game))`,
+  'g',
+);
 const ROLES = new RegExp(
   `(?:(?:^|[.!?] )|\\b(?:the|teh|that|this|our|el|la|my (?:kid|son|daughter|boy|girl)(?:'?s)?(?: school)?(?:'s)?) )${ADJECTIVES}${ROLE}\\b(?!'s (?!(?:here|in|on|at|up|got|been|having|back|not|a|now|still|blood|bp|labs?|a1c|results?|biopsy|chart|meds?|appt|appointment|scan|mri|x-?ray|heart|knee|hip)\\b)|'? (?:office|department|dept|wife|husband|son|daughter|mom|mother|dad|father|kid|boy|girl|brother|sister|widow)| (?:announc|said|says|wants|declar|propos|election|race|candidate|office|dept|voted|spoke|visited|is (?:speaking|coming|hosting|running|giving)))`,
   'g',
@@ -86,7 +106,8 @@ const PARTS = trigger(
     'bunny fortune beekeeper falconer taxidermist artist town librarian director major coach judge senator councilman ' +
     'councilwoman alderman captain colonel magician clown mariachi opera substitute sub kindergarten reina alcalde alcaldesa ' +
     'senora cura padrecito organista cartero mayor sheriff viral famous ex neighbor neighbour landlord landlady boss barber hairdresser ' +
-    'babysitter nanny mechanic super doorman roommate stylist realtor',
+    'babysitter nanny mechanic super doorman roommate stylist realtor ' +
+    CALLINGS.map((calling) => calling.split(' ').at(-1)).join(' '),
 );
 /** Prose this long tells stories; its people are not of the place. */
 const LONGEST = 700;
@@ -111,6 +132,7 @@ export function descriptions(doc: Doc): readonly Description[] {
   }
   if ((triggers & PARTS) !== 0) {
     look(ROLES, 0.58);
+    look(CALLED, 0.58);
     look(ACQUAINTANCE, 0.45);
   }
   return surest(found);

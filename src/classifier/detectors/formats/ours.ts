@@ -149,4 +149,76 @@ export const OURS_PHRASES: readonly (readonly [RegExp, number])[] = [
     /\b(?:give|gave|giving|take|fill) (?:her|his|their) (?:slot|spot|chair|appt|appointment|bed|time)(?: (?:away|up))?\b/g,
     0.7,
   ],
+  // "is judge alarcon ours", "one of yours?", "ours or dr patel's?"
+  [
+    /\b(?:is (?:he|she|\w+ \w+|\w+) ours\b(?! (?:now|to|for|and))|ours or (?:the|dr|doctor|yours|dra)\b|ours\?$|,? (?:one )?of (?:yours|ours)\?$)/g,
+    0.8,
+  ],
+  [
+    /\b(?:attends?|attended|goes to|go to|come to|comes to|coming to|came to|signs? in(?:to)? (?:at|to)|checks? in (?:at|with)|shows? up (?:at|to|for)|enrolled (?:in|at)|active (?:in|w|with)) (?:our|ur|your|yall'?s|your guys'?) (?!house|party|wedding|church|game|shower|office party|place\b)(?:\w+ ){0,2}(?:groups?|clinic|practice|program|lab|unit|floor|side|wing|hospital|iop|php|detox|rehab|doula|midwives|counselor|therapist|psychologist|psychiatrist|office)\b/g,
+    0.8,
+  ],
+  [
+    /\b(?:is|was|as|s|still|been|she's|he's) (?:technically |currently |still )?(?:a |an )?(?:client|patient|pt|resident|inpati[ae]nt|participant|active pt|active patient|active client)(?: here| there| with us| w us| of (?:ours|mine|yours|my|our)| at (?:our|your|ur|the (?:clinic|hospital|practice|center))| or (?:did|not|no))\b/g,
+    0.8,
+  ],
+  [/\b(?:still )?inpati[ae]nt(?: or|\?|$)|\b(?:an )?active (?:pt|patient|client)(?:,|\?| or|$)/g, 0.75],
+  [
+    /\bone of (?:our|your|ur|my) (?:study participants|(?:doula |therapy |new |old )?clients|residents|regulars|inpatients|participants|families on)\b/g,
+    0.8,
+  ],
+  [
+    /\b(?:transfer(?:red|ring)?|moving|moved|switch(?:ed|ing)?|bringing) (?:her|his|their|all (?:her|his)) care\b|\btransferred to us from\b|\btransfer(?:red|s)? (?:her|his|their) records (?:here|to us)\b/g,
+    0.8,
+  ],
+  [
+    /\b(?:registered|registrd|signed in|signed up|checked in|booked|booked in|down|estab(?:lished)?) (?:as a walk-?in|w us|with us|with (?:our|the) (?:midwives|psychologist|counselor|therapist|surgeon|dietitian|np|doctor)|w\/? (?:our|the) \w+|for (?:the|a) (?:\w+ )?(?:o'clock|intake|consult|visit) with)\b/g,
+    0.8,
+  ],
+  [
+    /\b(?:sees?|seeing|seen by|saw|see) (?:our|the|my|your|ur|the school) (?:\w+ )?(?:counsell?or|counsler|therapist|social worker|psychologist|psychiatrist|dietitian|nutritionist|midwife|nurse|hygienist|case manager|np|addiction|sexologo)\b/g,
+    0.75,
+  ],
+  [
+    /\b(?:if we'?re|are we|are you|are you guys|were you|is he being|is she being) (?:treating|seeing|following) (?:him|her|them|someone named)\b/g,
+    0.8,
+  ],
+  [
+    /\b(?:was|were|been|got|he was|she was) brought (?:in|here)(?: last night| tonight| today| by| this|[.,?!]|$)/g,
+    0.75,
+  ],
+  [
+    /\b(?:onto|on|off) (?:our )?service (?:last|yesterday|today|this|since|tonight|monday)\b|\b(?:took|taking) (?:\w+ ){1,3}onto service\b/g,
+    0.75,
+  ],
+  [
+    /\b(?:is|was|s) on (?:dr|dra|doctor)\.? [a-z'-]{2,16}'?s? (?:list|schedule|panel|service|table)\b|\b(?:is|was|s) on the (?:\w+ ){0,2}(?:clinic|or|surgery|std|infusion|chemo|procedure) (?:list|schedule|board)\b/g,
+    0.8,
+  ],
+  [
+    /\b(?:in|into|inside|from|sitting in) (?:our|the|my|ur|your) (?:wait(?:ing|in|ng|nig)? ?(?:room|rm|area)|hallway bed|preop|pre-op|recovery bay)\b|\ben (?:el|la|nuestra|mi) (?:waiting room|sala de espera)\b/g,
+    0.75,
+  ],
+  [
+    /\b(?:still|been|has been|keeps?) (?:coming|come) (?:here|in|to (?:us|our|your)|for (?:infusions?|treatments?|shots|dialysis|therapy|chemo|wound care|anything))\b|\bcomes to (?:see me|group|alumni)\b/g,
+    0.75,
+  ],
+  [
+    /\b(?:moved|moving|move) in(?:to)? (?:\d\w{0,2} |the )?(?:assisted|memory|skilled|the unit|the wing|long term)\b|\bnew move-? ?in\b/g,
+    0.75,
+  ],
+  [
+    /\b(?:mon|tue|tues|wed|weds|thu|thurs|fri|sat|mondays|tuesdays|wednesdays|thursdays|fridays),? (?:and )?(?:mon|tue|tues|wed|weds|thu|thurs|fri|sat|wednesdays|thursdays|fridays)(?:,? (?:and )?(?:mon|tue|wed|thu|thurs|fri|sat|saturdays))?,? (?:first|second|third|early|late|1st|2nd|3rd) (?:shift|chair|run)\b/g,
+    0.75,
+  ],
+  // "viene a mi clinica", "la atiende mi doctora", "lo tengo de paciente", "se interno", "ya abrio expediente".
+  [
+    /\b(?:vienen?|va|van|venia|acude|llego|anda viniendo|viniendo|entro) (?:aqui |hoy |ya |los \w+ |en la noche |con |siempre ){0,3}(?:a|al|con|en) (?:mi|nuestr[oa]|tu|su|la|el|lo de) ?(?:clinica|consulta|consultorio|grupo|terapia|psiquiatra|psicologa|doctora?|salud mental|planificacion|programa|dialisis|quimio)\b|\bviene a (?:salud mental|planificacion|terapia|grupo|consulta|dialisis)\b/g,
+    0.75,
+  ],
+  [
+    /\b(?:se (?:esta |estan )?(?:atiende|atienden|atendiendo) (?:aqui|con (?:nosotros|ustedes|mi|la))|(?:la|lo|los|las) (?:atiende|atienden|atendemos|tenemos|tengo (?:yo )?de paciente|tienen)(?: (?:en|los|aqui|con|d|de|mi|internad[oa]))?|se (?:interno|interna|internara)|ya se interno|(?:abrio|abrieron|tiene) expediente|figura en el censo|ingreso voluntario|tiene (?:turno|cita|hora) con (?:nuestr[oa]|la|el)|atienden a)\b/g,
+    0.75,
+  ],
+  [/\b(?:give|giving|gave) (?:showers|baths|sponge baths|his meds|her meds) to\b/g, 0.75],
 ];
