@@ -3,6 +3,9 @@ import type { ChoiceShape, ListShape, RecordShape, Shape, TextFormat, TextShape 
 
 type Report = (path: string, message: string) => void;
 
+/** What XML, and so half of the formats of policies, cannot carry. https://www.w3.org/TR/xml/#charsets */
+const UNWRITABLE = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
+
 /**
  * The value if it has the shape, cleaned (trimmed, cut, lower-cased where the format is case-blind); else undefined,
  * and the problem is reported under `path`. A bad item of a list is reported and left out.
@@ -33,7 +36,9 @@ function readText(shape: TextShape, value: unknown, path: string, report: Report
     report(path, 'must be a text');
     return undefined;
   }
-  const text = value.trim();
+  const text = value.replaceAll(UNWRITABLE, '').trim();
+  if (text.length < value.trim().length)
+    report(path, 'holds control characters or half characters, which are left out');
   if (text === '') {
     if (shape.fallback !== undefined) return shape.fallback;
     report(path, 'must not be empty');

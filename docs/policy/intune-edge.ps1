@@ -1,0 +1,37 @@
+# Not Here for Microsoft Edge: installs it by force and sets its policy for this computer. Run as the system account.
+# The way back: delete the value 86050 of ExtensionInstallForcelist and the key in $policy.
+# This removes the extension and its local records.
+$ErrorActionPreference = 'Stop'
+function Text([string] $base64) { [Text.Encoding]::Unicode.GetString([Convert]::FromBase64String($base64)) }
+function Put([string] $key, [string] $name, $value, [string] $type) {
+  if (-not (Test-Path -LiteralPath $key)) { New-Item -Path $key -Force | Out-Null }
+  New-ItemProperty -LiteralPath $key -Name $name -Value $value -PropertyType $type -Force | Out-Null
+}
+$browser = 'HKLM:\Software\Policies\Microsoft\Edge'
+$policy = 'HKLM:\Software\Policies\Microsoft\Edge\3rdparty\extensions\PUT-YOUR-EXTENSION-ID-HERE\policy'
+if (Test-Path -LiteralPath $policy) { Remove-Item -LiteralPath $policy -Recurse -Force }
+New-Item -Path $policy -Force | Out-Null
+Put "$browser\ExtensionInstallForcelist" '86050' 'PUT-YOUR-EXTENSION-ID-HERE;https://PUT-YOUR-UPDATE-ADDRESS-HERE/updates.xml' 'String'
+Put $policy 'organizationName' 'Lakeside Family Clinic' 'String'
+Put $policy 'policyVersion' '2026-03' 'String'
+Put $policy 'policyTexts' '[{"language":"en","title":"How we message at Lakeside","body":"# The rule\nPatient information goes through the portal or Lakeside Chat only.\n\n# Questions\nAsk the privacy officer.","why":"Messenger has no agreement with Lakeside to protect patient information."}]' 'String'
+Put $policy 'trainings' '[{"title":"Five minutes on safe messaging","url":"https://training.lakeside.example/messaging"}]' 'String'
+Put $policy 'privacyOfficer' '{"name":"Dana Ortiz","email":"privacy@lakeside.example","phone":"555-0142"}' 'String'
+Put $policy 'platforms' '[{"name":"Lakeside Chat","url":"https://chat.lakeside.example/","audience":"team","baaSignedOn":"2026-01-15","encryption":true,"accessControl":true,"auditLog":true,"secureStorage":true},{"name":"Lakeside patient portal","url":"https://portal.lakeside.example/","audience":"patients","baaSignedOn":"2025-11-03","encryption":true,"accessControl":true,"auditLog":true,"secureStorage":true}]' 'String'
+Put $policy 'enforcement' 'block' 'String'
+Put $policy 'sensitivity' 'balanced' 'String'
+Put $policy 'overrides' 'confirm' 'String'
+Put $policy 'images' 'warn' 'String'
+Put $policy 'files' 'block' 'String'
+Put $policy 'readThread' 1 'DWord'
+Put $policy 'idPatterns' '[{"kind":"mrn","pattern":"\\bLK-?\\d{7}\\b"}]' 'String'
+New-Item -Path "$policy\staffNames" -Force | Out-Null
+Put "$policy\staffNames" '1' 'Dr. Priya Raman' 'String'
+Put "$policy\staffNames" '2' 'Luis Ortega' 'String'
+New-Item -Path "$policy\clinicPhones" -Force | Out-Null
+Put "$policy\clinicPhones" '1' '(555) 010-0100' 'String'
+Put "$policy\clinicPhones" '2' '555-010-0199' 'String'
+New-Item -Path "$policy\emailDomains" -Force | Out-Null
+Put "$policy\emailDomains" '1' 'lakeside.example' 'String'
+New-Item -Path "$policy\addresses" -Force | Out-Null
+Put "$policy\addresses" '1' '120 Harbor Road' 'String'

@@ -1,0 +1,43 @@
+import type { Shape } from './schema.ts';
+
+/**
+ * Why the browser itself would drop a top-level value against the managed schema, as a path below it and a phrase, or
+ * undefined. Measured in Chromium 156: a wrong type, an unknown choice or an unknown field anywhere inside drops the
+ * whole setting without a word, and the extension never sees it.
+ */
+export function dropped(shape: Shape, value: unknown, path: string): DroppedAt | undefined {
+  switch (shape.type) {
+    case 'text':
+      return typeof value === 'string' ? undefined : { path, because: 'must be a text' };
+    case 'choice':
+      return shape.options.some((option) => option === value)
+        ? undefined
+        : { path, because: `must be one of ${shape.options.join(', ')}` };
+    case 'flag':
+      return typeof value === 'boolean' ? undefined : { path, because: 'must be true or false' };
+    case 'whole':
+      return Number.isInteger(value) ? undefined : { path, because: 'must be a whole number' };
+    case 'list':
+      if (!Array.isArray(value)) return { path, because: 'must be a list' };
+      return first(value.map((item: unknown, index) => dropped(shape.of, item, `${path}[${index}]`)));
+    case 'record': {
+      if (typeof value !== 'object' || value === null || Array.isArray(value))
+        return { path, because: 'must be an object' };
+      return first(
+        Object.entries(value).map(([field, inside]) => {
+          const of = Object.hasOwn(shape.fields, field) ? shape.fields[field] : undefined;
+          const at = `${path}.${field.slice(0, 60)}`;
+          return of ? dropped(of, inside, at) : { path: at, because: 'is not known here' };
+        }),
+      );
+    }
+  }
+}
+
+export interface DroppedAt {
+  readonly path: string;
+  readonly because: string;
+}
+
+const first = (found: readonly (DroppedAt | undefined)[]): DroppedAt | undefined =>
+  found.find((at) => at !== undefined);
