@@ -11,6 +11,7 @@ import { buildExtension, readFolder } from '../../tools/package/build.ts';
 import { linuxPolicy } from '../../tools/package/policies.ts';
 import { makeRelease } from '../../tools/package/release.ts';
 import type { Files } from '../../tools/package/zip.ts';
+import { documentedLinuxPolicy } from '../documented-policy.ts';
 import { type Replica, startReplica } from '../replica/server.ts';
 import { onExtensionsPage, workerOf } from './support/extension-life.ts';
 import { type LaunchedBrowser, launchBrowser } from './support/launch-browser.ts';
@@ -97,8 +98,9 @@ describe.skipIf(!isRoot)(`installed by the organization's policy${WHY_NOT}`, () 
     id = first.extensionId;
     policy = (settings = SETTINGS) =>
       linuxPolicy({ extensionId: id, updateUrl: server.url, settings: { ...settings } });
-    // The documented file is the one that is used.
+    // The file of the release and the one of docs/deploy.md are the one that is used.
     expect(first.files.get('policies/linux/chromium/not-here.json')?.toString()).toBe(policy());
+    expect(documentedLinuxPolicy({ extensionId: id, updateUrl: server.url })).toBe(policy());
     rollback = packRollback({ keyFile, hostsFile, updateUrl: server.url, out: join(folder, 'rollback') });
     // Awaited where it is used; an early failure is told there.
     rollback.catch(() => undefined);

@@ -1,0 +1,20 @@
+import { readFileSync } from 'node:fs';
+
+/** What stands in docs/deploy.md for an organization's own id and address. */
+const ID = 'PUT-YOUR-EXTENSION-ID-HERE';
+const UPDATE_URL = 'https://PUT-YOUR-UPDATE-ADDRESS-HERE/update.xml';
+/** Stands before the block of JSON, and is not shown. */
+const MARK = '<!-- forced-install.e2e.ts reads the next block. -->';
+
+export interface Place {
+  readonly extensionId: string;
+  readonly updateUrl: string;
+}
+
+/** The policy file for Linux as docs/deploy.md shows it, filled in for one id and address. */
+export function documentedLinuxPolicy({ extensionId, updateUrl }: Place): string {
+  const document = readFileSync(new URL('../docs/deploy.md', import.meta.url), 'utf8');
+  const block = document.split(MARK)[1]?.match(/^\s*```json\n([\s\S]*?\n)```/)?.[1];
+  if (block === undefined) throw new Error(`docs/deploy.md has no block of JSON after ${MARK}`);
+  return block.replaceAll(ID, extensionId).replaceAll(UPDATE_URL, updateUrl);
+}
