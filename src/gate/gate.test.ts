@@ -628,6 +628,38 @@ describe('a script that goes on and on', () => {
     expect(told.length).toBe(3);
   });
 
+  it('is not told of again because the person does something else meanwhile', () => {
+    install();
+    write('PHI');
+    let at = 0;
+    vi.spyOn(Event.prototype, 'timeStamp', 'get').mockImplementation(() => at);
+    const goOnFor = (ms: number) => {
+      for (const end = at + ms; at < end; at += 50) expect(pressSend()).toBe(false);
+    };
+    goOnFor(5_000);
+    for (const type of ['pointerdown', 'pointerup', 'click'])
+      dispatchTrusted(element('elsewhere'), event(type));
+    goOnFor(5_000);
+    dispatchTrusted(element('elsewhere'), key('keydown', letter));
+    goOnFor(5_000);
+    expect(told.length).toBe(1);
+  });
+
+  it('is not told of where it follows at once what the person was told of', () => {
+    install();
+    write('PHI');
+    let at = 0;
+    vi.spyOn(Event.prototype, 'timeStamp', 'get').mockImplementation(() => at);
+    dispatchTrusted(element('box'), key('keydown'));
+    dispatchTrusted(element('box'), key('keyup'));
+    for (at = 50; at < 5_000; at += 50) pressSend();
+    // The notice is closed.
+    for (const type of ['pointerdown', 'pointerup', 'click'])
+      dispatchTrusted(element('elsewhere'), event(type));
+    for (; at < 10_000; at += 50) pressSend();
+    expect(told.length).toBe(1);
+  });
+
   it('and writes other words each time floods nobody', () => {
     install();
     let at = 0;

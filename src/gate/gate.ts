@@ -156,8 +156,11 @@ export function installGate(options: GateOptions): Gate {
     return worst;
   }
 
-  /** False for a script that tries the same again and again, or ever other words faster than anybody could read. */
-  function mayTellOfScript({ decision, draft }: Judged, now: number): boolean {
+  /**
+   * False for a script that tries again and again what the person was told of, or ever other words faster than anybody
+   * could read. To be asked of every stop of a script, `news` or not: what goes on is known by its last event.
+   */
+  function mayTellOfScript({ decision, draft }: Judged, news: boolean, now: number): boolean {
     const goesOn =
       scripted !== undefined &&
       scripted.draft === draft &&
@@ -168,11 +171,13 @@ export function installGate(options: GateOptions): Gate {
       scripted.last = now;
       return false;
     }
-    toldOfScripts = toldOfScripts.filter((at) => now - at < SCRIPT_MOST_WITHIN_MS);
-    if (toldOfScripts.length >= SCRIPT_MOST_TOLD) return false;
-    toldOfScripts.push(now);
+    if (news) {
+      toldOfScripts = toldOfScripts.filter((at) => now - at < SCRIPT_MOST_WITHIN_MS);
+      if (toldOfScripts.length >= SCRIPT_MOST_TOLD) return false;
+      toldOfScripts.push(now);
+    }
     scripted = { rank: rank(decision), draft, since: now, last: now };
-    return true;
+    return news;
   }
 
   function tell(judged: Judged, gesture: Gesture, event: Event): void {
@@ -181,10 +186,10 @@ export function installGate(options: GateOptions): Gate {
       rank(judged.decision) > told.rank ||
       // A script can change the draft and try again faster than any person.
       (!event.isTrusted && told.draft !== judged.draft);
-    if (!news) return;
     // What leaves is always told: others keep in mind what was said here.
     const isStop = judged.decision.action !== 'allow';
-    if (isStop && !event.isTrusted && !mayTellOfScript(judged, event.timeStamp)) return;
+    const isScripts = isStop && !event.isTrusted;
+    if (isScripts ? !mayTellOfScript(judged, news, event.timeStamp) : !news) return;
     told = { gesture, rank: rank(judged.decision), draft: judged.draft };
     try {
       onDecision({ ...judged, gesture });

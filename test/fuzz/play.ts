@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { clickNotice, noticeTree } from '../e2e/support/notice.ts';
 import { openSurface } from '../e2e/support/replica-page.ts';
 import type { SentRecord } from '../replica/sent.ts';
@@ -24,6 +25,12 @@ const PATIENCE = 8_000;
 /** A step that takes longer hangs. */
 const STUCK = 60_000;
 
+/**
+ * A script that goes on with a draft of whose stop the person was told is stopped without a word, while no more than this
+ * passes between its tries (milliseconds). Measured here from the end of one to the start of the next, which is shorter.
+ */
+const SCRIPT_GOES_ON = 2_000;
+
 /** Errors that the page makes for itself, without the extension as well: its strict policy and its own style attribute. */
 const BENIGN = [/^console: Applying inline style violates the following Content Security Policy directive/];
 
@@ -44,6 +51,16 @@ export async function play(rig: Rig, sequence: Sequence, tally: Tally): Promise<
   }
   await limited('the last messages', player.finish());
   await player.checkErrors();
+}
+
+/** What the notice says and which of its buttons react, for the message of a failure. */
+async function noticeWords(page: Page): Promise<string> {
+  const said = (await noticeTree(page))
+    .filter(({ role, box }) => ['heading', 'button', 'status'].includes(role) && box !== undefined)
+    .map(({ name, text, disabled, focused }) =>
+      [name || text, disabled ? '(off)' : '', focused ? '(focused)' : ''].join(''),
+    );
+  return said.join(', ');
 }
 
 async function limited(what: string, work: Promise<void>): Promise<void> {
@@ -78,10 +95,18 @@ function createPlayer(rig: Rig, desk: Desk, tally: Tally, sequence: Sequence): P
   /** Drafts that the person was warned of and chose to send, and files that were let in. */
   const acknowledged = new Set<string>();
   const letIn = new Set<string>();
+  /** When (milliseconds) the person was last told, of which drafts, that they were stopped. */
+  const toldOf = new Map<string, number>();
   /** Our script came into this page after the page's own first listeners, which nothing can stop before they run. */
   let isLate = false;
   const comesFirst = (toggles: Toggles) => isLate && toggles.early === 'send';
   let counted = 0;
+
+  const tellOf = (boxes: readonly SeenBox[]) => {
+    for (const { text } of boxes) toldOf.set(sameWords(text), Date.now());
+  };
+  const goesOn = ({ byScript }: Way, text: string) =>
+    byScript === true && Date.now() - (toldOf.get(sameWords(text)) ?? 0) < SCRIPT_GOES_ON;
 
   const isStopping = () => policy.enforcement !== 'monitor';
   const newRecords = (): readonly SentRecord[] => {
@@ -100,6 +125,7 @@ function createPlayer(rig: Rig, desk: Desk, tally: Tally, sequence: Sequence): P
         isLate = false;
         acknowledged.clear();
         letIn.clear();
+        toldOf.clear();
         if (!seen.path.startsWith('blank')) await rig.settled();
       } catch (error) {
         // The page is on its way to another one.
@@ -174,7 +200,7 @@ function createPlayer(rig: Rig, desk: Desk, tally: Tally, sequence: Sequence): P
     if (!before.notice) return before;
     await desk.press('Escape');
     const after = await until((seen) => !seen.notice);
-    if (!after) throw new Broken('harmed', 'Escape does not close the notice');
+    if (!after) throw new Broken('harmed', `Escape does not close the notice: ${await noticeWords(page)}`);
     nothingLeft(before, 'closing the notice');
     return after;
   }
@@ -261,6 +287,7 @@ function createPlayer(rig: Rig, desk: Desk, tally: Tally, sequence: Sequence): P
       (!isStopping() || (label === 'pass' && !said && isOtherClean));
 
     if (wouldSend) await desk.do(['box', box], 'focus');
+    const mayBeSilent = goesOn(way, target.text);
     if (!(await way.act(desk, box))) return false;
     if (mustArrive) await replica.waitForSent(counted + 1, PATIENCE).catch(() => undefined);
     const records = judge(before.boxes);
@@ -288,8 +315,10 @@ function createPlayer(rig: Rig, desk: Desk, tally: Tally, sequence: Sequence): P
     if (mustStop) {
       if (!after.boxes.some((other) => sameWords(other.text) === sameWords(target.text)))
         throw new Broken('harmed', `${what} was stopped and is no longer in the box`);
-      if (wouldSend && !after.notice && !isQuiet(target, toggles))
+      const isTold = isQuiet(target, toggles) ? after.ours : after.notice;
+      if (wouldSend && !isTold && !mayBeSilent)
         throw new Broken('harmed', `${what} was stopped without a word`);
+      if (isTold || mayBeSilent) tellOf(before.boxes);
     }
     return true;
   }
@@ -333,6 +362,7 @@ function createPlayer(rig: Rig, desk: Desk, tally: Tally, sequence: Sequence): P
       }
       await look();
       judge(before.boxes);
+      tellOf(before.boxes);
       return;
     }
     if (how === 'acknowledge') {

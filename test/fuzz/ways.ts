@@ -13,6 +13,8 @@ export interface Way {
   readonly name: string;
   /** Whether the page itself would send what is in the box. */
   sends(meeting: Meeting): boolean;
+  /** A script of the page does it, and goes on without a word where it repeats what was stopped a moment ago. */
+  readonly byScript?: true;
   /** Resolves with false where nobody could do it now: what to press is gone or covered by the page. */
   act(desk: Desk, box: number): Promise<boolean>;
   /** Where this way is sure to send: a surface and what it needs of the page. */
@@ -94,6 +96,7 @@ export const WAYS: readonly Way[] = [
   },
   {
     name: 'Enter made by a script',
+    byScript: true,
     sends: takesEnter,
     act: (desk, box) => desk.do(['box', box], 'enter'),
     home: { surface: 'edit' },
@@ -101,6 +104,7 @@ export const WAYS: readonly Way[] = [
   },
   {
     name: 'a composition that ends in a line break',
+    byScript: true,
     sends: isChat,
     act: (desk, box) => desk.do(['box', box], 'composition'),
     home: { surface: 'thread' },
@@ -151,6 +155,7 @@ export const WAYS: readonly Way[] = [
   },
   {
     name: 'click() on Send',
+    byScript: true,
     sends: (meeting) => hasButton(meeting) && actsOnClick(meeting),
     act: (desk, box) => desk.do(['send', box], 'click'),
     home: { surface: 'tab', toggles: { sendOn: 'click' } },
@@ -165,6 +170,7 @@ export const WAYS: readonly Way[] = [
   },
   {
     name: 'requestSubmit()',
+    byScript: true,
     sends: ({ box }) => box.surface === 'form',
     act: (desk, box) => desk.do(['box', box], 'submit'),
     home: { surface: 'form' },
