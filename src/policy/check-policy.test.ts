@@ -76,7 +76,7 @@ describe('the settings', () => {
     [
       'a misspelt field',
       { privacyOfficer: { emial: 'a@b.org', phone: '555-0142' } },
-      'error: privacyOfficer.emial is not known here; the browser drops the whole of privacyOfficer without a word, and the default is in force | Did you mean email?',
+      'error: privacyOfficer.emial is not known here | Did you mean email?',
     ],
     [
       'a web address without https',

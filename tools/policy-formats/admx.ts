@@ -148,11 +148,12 @@ function explain(key: SettingKey, words: AdmxWords): string {
   return [
     text,
     ...(later ? [spanish ? LATER_ES : LATER] : []),
-    `${words.byDefault}: ${defaultText ?? inWords(SCHEMA.defaults[key])}.`,
+    sentence(`${words.byDefault}: ${defaultText ?? inWords(SCHEMA.defaults[key])}`),
     `${words.example}${storage === 'json' ? ` (${words.json.replace(/\.$/, '')})` : ''}:\n${shown}`,
   ].join('\n\n');
 }
 
+const sentence = (text: string): string => (text.endsWith('.') ? text : `${text}.`);
 const inWords = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
 
 function presentation(key: SettingKey, words: AdmxWords): string[] {

@@ -1,6 +1,5 @@
 import { PLACEHOLDER_ID, PLACEHOLDER_UPDATE_URL } from '../../src/policy/extension-id.ts';
 import type { PolicyFormat, PolicyInput } from './format.ts';
-import { BROWSERS, type Browser, settingsKey } from './windows-registry.ts';
 
 /** The page that explains the files beside it: where each goes, and how to see that it worked. */
 export function guide(formats: readonly PolicyFormat[], { extensionId, updateUrl }: PolicyInput): string {
@@ -25,7 +24,7 @@ export function guide(formats: readonly PolicyFormat[], { extensionId, updateUrl
     '',
     GROUP_POLICY,
     INTUNE,
-    groups(extensionId),
+    GROUPS,
     CHECK,
   ].join('\n');
 }
@@ -67,9 +66,7 @@ not write below \`Software\\Policies\\Microsoft\`, except for a short list that 
 (<https://learn.microsoft.com/en-us/windows/client-management/win32-and-centennial-app-policy-configuration>).
 `;
 
-function groups(extensionId: string): string {
-  const browser: Browser = 'chrome';
-  return `## Two groups, two policies
+const GROUPS = `## Two groups, two policies
 
 There are no groups inside the settings: the directory's own scoping is used, so that one place says who gets what. An
 example: the front desk shall be asked before pictures are added, and the billing team shall not add any.
@@ -82,10 +79,9 @@ example: the front desk shall be asked before pictures are added, and the billin
 | Jamf, Kandji | profile scoped to the group | a second profile with another scope; never both on one Mac |
 | Linux | one file by your configuration management | the other file on those machines |
 
-Each setting stands on its own (below \`${BROWSERS[browser].key}\`, ... \`${settingsKey(browser, extensionId).slice(-13)}\`), so a group's policy needs only what differs
-where the directory merges (group policy), and everything where it replaces (Admin console, profiles, files).
+Where the directory joins policies setting by setting (group policy), a group's policy needs only what differs; where it
+replaces them (Admin console, profiles, files, scripts), it needs everything.
 `;
-}
 
 const CHECK = `## Did it work?
 

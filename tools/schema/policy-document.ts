@@ -20,6 +20,8 @@ the **safe default** is in force: enforcement \`block\`, sensitivity \`balanced\
   again: a bad value falls back to its default, setting by setting, a bad entry of a list is left out, and each is reported.
 - An empty policy right after the browser starts may only be late: the last good policy decides for at most 60 seconds.
   A policy that becomes empty later means the safe default.
+- Ready files for every platform, and an example of two groups: [policy/](policy/README.md). \`npm run check-policy -- FILE\`
+  names what is wrong with one, what the browser would drop, and what weakens the protection.
 - Web addresses must be https. Texts are trimmed and cut at their greatest length.
 `;
 
