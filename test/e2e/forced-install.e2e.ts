@@ -233,10 +233,10 @@ describe.skipIf(!isRoot)(`installed by the organization's policy${WHY_NOT}`, () 
 
   it('follows a change of the policy in an open tab', { timeout: 90_000 }, async () => {
     machine.publish('extension', policy({ ...SETTINGS, enforcement: 'monitor' }));
-    await popupSays(/watching only/i);
+    await popupSays(/observing/i);
     await delivers(browser.page, PHI);
     machine.publish('extension', policy());
-    await popupSays(/^((?!watching only)[\s\S])*$/i);
+    await popupSays(/^((?!observing)[\s\S])*$/i);
     await stops();
   });
 

@@ -100,7 +100,7 @@ describe.skipIf(!isRoot)(`a policy published by the organization${WHY_NOT}`, () 
         },
         { timeout: 60_000, interval: 1_000 },
       )
-      .toMatch(/watching only/i);
+      .toMatch(/observing/i);
     await popup.close();
     await typeDraft(page, "Mrs. Okafor's biopsy came back positive");
     await page.keyboard.press('Enter');
