@@ -58,8 +58,8 @@ interface Chrome {
 }
 
 describe.skipIf(!isRoot)(`installed by the organization's policy${WHY_NOT}`, () => {
-  const folder = mkdtempSync(join(tmpdir(), 'not-here-forced-'));
-  const profile = join(folder, 'profile');
+  let folder: string;
+  let profile: string;
   let machine: MachinePolicy;
   let server: UpdateServer;
   let replica: Replica;
@@ -83,6 +83,8 @@ describe.skipIf(!isRoot)(`installed by the organization's policy${WHY_NOT}`, () 
     });
 
   beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'not-here-forced-'));
+    profile = join(folder, 'profile');
     machine = await takeMachinePolicy();
     server = await startUpdateServer();
     replica = await startReplica();
@@ -121,7 +123,7 @@ describe.skipIf(!isRoot)(`installed by the organization's policy${WHY_NOT}`, () 
     await server?.close();
     await replica?.close();
     await rollback?.catch(() => undefined);
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    if (folder) rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   });
 
   const said = async (page: Page) => (await noticeTree(page)).map(({ text }) => text).join(' | ');
