@@ -139,3 +139,33 @@ describe('monitor is never hidden', () => {
     expect(lines()).toBe(0);
   });
 });
+
+describe('an update', () => {
+  const type = () =>
+    document
+      .querySelector('[contenteditable]')
+      ?.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+
+  it('waits for who is writing, some seconds longer than the last key', () => {
+    vi.useFakeTimers();
+    try {
+      expect(watch.busy).toBe(false);
+      type();
+      vi.advanceTimersByTime(4_000);
+      expect(watch.busy).toBe(true);
+      type();
+      vi.advanceTimersByTime(4_000);
+      expect(watch.busy).toBe(true);
+      vi.advanceTimersByTime(2_000);
+      expect(watch.busy).toBe(false);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it('waits for who has our dialog open', () => {
+    pressEnter(PHI);
+    expect(watch.showing).toBe(true);
+    expect(watch.busy).toBe(true);
+  });
+});
