@@ -5,8 +5,7 @@ import { describe, expect, it } from 'vitest';
 import packageJson from '../package.json' with { type: 'json' };
 import { parsePolicy } from '../src/policy/parse.ts';
 import { SCHEMA, type Shape } from '../src/policy/schema.ts';
-import { linuxPolicy } from '../tools/package/policies.ts';
-import { documentedLinuxPolicy } from './documented-policy.ts';
+import { documentedLinuxPolicy, packagedLinuxPolicy } from './documented-policy.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 
@@ -83,7 +82,7 @@ describe('docs/deploy.md', () => {
     const place = { extensionId: 'a'.repeat(32), updateUrl: 'https://it.example.org/update.xml' };
     const documented = documentedLinuxPolicy(place);
     const settings: unknown = JSON.parse(documented)['3rdparty'].extensions[place.extensionId];
-    expect(documented).toBe(linuxPolicy({ ...place, settings: settings as Record<string, unknown> }));
+    expect(documented).toBe(packagedLinuxPolicy(place, settings as Record<string, unknown>));
     expect(parsePolicy(settings).problems).toEqual([]);
   });
 

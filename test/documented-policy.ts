@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { policyFiles } from '../tools/policy-formats/index.ts';
 
 /** What stands in docs/deploy.md for an organization's own id and address. */
 const ID = 'PUT-YOUR-EXTENSION-ID-HERE';
@@ -17,4 +18,11 @@ export function documentedLinuxPolicy({ extensionId, updateUrl }: Place): string
   const block = document.split(MARK)[1]?.match(/^\s*```json\n([\s\S]*?\n)```/)?.[1];
   if (block === undefined) throw new Error(`docs/deploy.md has no block of JSON after ${MARK}`);
   return block.replaceAll(ID, extensionId).replaceAll(UPDATE_URL, updateUrl);
+}
+
+/** The same file as `npm run package` makes it. */
+export function packagedLinuxPolicy(place: Place, settings: Readonly<Record<string, unknown>>): string {
+  const file = policyFiles({ ...place, settings }).find(({ path }) => path === 'linux-chromium.json');
+  if (file === undefined) throw new Error('there is no policy file for Chromium on Linux');
+  return file.content;
 }

@@ -1,8 +1,19 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { Refusal } from './package/refusal.ts';
+import { packageRelease } from './package.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'not-here-package-test-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -29,26 +40,29 @@ function file(name: string, content: string): string {
 
 describe('npm run package', () => {
   it('builds, and gives equal sums twice; what an earlier run left is gone', { timeout: 240_000 }, () => {
-    const out = join(folder, 'one');
-    const url = 'https://it.example.org/not-here/update.xml';
-    const first = pack('--out', out, '--as-version', '0.9', '--update-url', url);
+    const [one, two] = [join(folder, 'one'), join(folder, 'two')];
+    mkdirSync(one);
+    writeFileSync(join(one, 'updates.xml'), 'of an earlier address');
+    writeFileSync(join(one, 'SHA256SUMS'), `${'0'.repeat(64)}  updates.xml\n`);
+    const options = ['--as-version', '0.9', '--update-url', 'https://it.example.org/not-here/update.xml'];
+    const first = pack('--out', one, ...options);
     expect(first.stderr).toContain('A new signing key was made');
-    expect(first.status).toBe(0);
+    const second = pack('--out', two, ...options);
+    expect([first.status, second.status, second.stderr]).toEqual([0, 0, '']);
+    expect(filesIn(one)).toEqual(filesIn(two));
+    expect(readFileSync(join(one, 'SHA256SUMS'), 'utf8')).toBe(readFileSync(join(two, 'SHA256SUMS'), 'utf8'));
     const [, id] = /id ([a-p]{32})/.exec(first.stdout) ?? [];
-    expect(readFileSync(join(out, 'update.xml'), 'utf8')).toContain(id);
-    const [again, other] = [pack('--out', out), pack('--out', join(folder, 'two'))];
-    expect([again.status, other.status, again.stderr, other.stderr]).toEqual([0, 0, '', '']);
-    expect(filesIn(out)).toEqual(filesIn(join(folder, 'two')));
-    expect(readFileSync(join(out, 'SHA256SUMS'), 'utf8')).toBe(
-      readFileSync(join(folder, 'two/SHA256SUMS'), 'utf8'),
-    );
+    expect(readFileSync(join(one, 'update.xml'), 'utf8')).toContain(id);
     // The content script is there, and not only its name.
-    expect(filesIn(out).filter((name) => statSync(join(out, name)).size > 500_000)).toHaveLength(2);
+    const packages = filesIn(one).filter((name) => /\.(?:zip|crx)$/.test(name));
+    expect(packages).toEqual(['not-here-0.9-store.zip', 'not-here-0.9.crx']);
+    for (const name of packages) expect(statSync(join(one, name)).size).toBeGreaterThan(500_000);
   });
 
   it.each([
     ['an unknown option', ['--updates', 'x'], '--update-url URL'],
     ['an address of another file', ['--update-url', 'https://it.example.org/'], 'update.xml'],
+    ['an address that is not https', ['--update-url', 'http://it.example.org/update.xml'], 'https'],
     ['a version that is none', ['--as-version', 'v2'], 'one to four numbers'],
     ['old source without a version', ['--from', 'HEAD'], '--as-version'],
     [
@@ -59,17 +73,17 @@ describe('npm run package', () => {
     ['a tag that is not there', ['--from', 'no-such-tag', '--as-version', '99'], 'no-such-tag'],
     ['a list that is not there', ['--hosts', 'no-such-file'], 'no-such-file'],
     ['a host that is none', ['--hosts', file('hosts', 'https://a.example\n')], 'line 1'],
-    ['settings that are no JSON', ['--policy', file('broken.json', '{')], 'no JSON'],
+    ['settings that nobody can read', ['--policy', file('broken.json', '{')], 'would not take effect'],
     [
       'settings that would be dropped',
       ['--policy', file('wrong.json', '{"enforcement":"on"}')],
       'enforcement',
     ],
   ])('refuses %s in words, without a build', (_name, args, words) => {
-    const { stderr, stdout, status } = pack('--out', join(folder, 'none'), ...args);
-    expect(status).toBe(1);
-    expect(stderr).toContain(words);
-    expect(stderr).not.toMatch(/^\s+at /m);
-    expect(stdout).toBe('');
+    const out = join(folder, 'none');
+    const key = join(folder, 'key.pem');
+    expect(() => packageRelease(['--out', out, '--key', key, ...args])).toThrow(Refusal);
+    expect(() => packageRelease(['--out', out, '--key', key, ...args])).toThrow(words);
+    expect(existsSync(out)).toBe(false);
   });
 });

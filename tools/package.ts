@@ -8,20 +8,24 @@ import { homedir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { parsePolicy } from '../src/policy/parse.ts';
+import type { Severity } from '../src/policy/check-note.ts';
+import { checkUpdateUrl, PLACEHOLDER_ID, PLACEHOLDER_UPDATE_URL } from '../src/policy/extension-id.ts';
+import { checkPolicyBytes } from './check-policy.ts';
 import { buildExtension, buildRevision } from './package/build.ts';
+import { idOfKey } from './package/crx.ts';
 import { readHosts } from './package/hosts.ts';
 import { checkVersion, isNewer } from './package/manifest.ts';
 import { Refusal } from './package/refusal.ts';
 import { makeRelease } from './package/release.ts';
 import { KEY_FILE_VARIABLE, KEY_VARIABLE, signingKey } from './package/signing-key.ts';
 
+const UPDATE_PATH = /\/[\w.-]+\.xml$/;
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 const HELP = `npm run package -- [options]
 
-  --update-url URL    where update.xml will be; the package goes beside it. Without it neither is written, and no policies
-  --policy FILE       your settings (JSON, as storage.managed has them), for the policies
+  --update-url URL    where the update manifest will be; the package goes beside it. Without it neither is written, and no policies
+  --policy FILE       your settings, in any format of docs/policy/ or alone, for the policies
   --hosts FILE        more hosts to watch, one a line
   --key FILE          the signing key (RSA, PEM); else the environment's ${KEY_VARIABLE} or ${KEY_FILE_VARIABLE};
                       else one in your home folder, made on first use
@@ -30,10 +34,11 @@ const HELP = `npm run package -- [options]
   --out FOLDER        default: release
 `;
 
-function options() {
+function optionsOf(args: readonly string[]) {
   try {
     const text = { type: 'string' } as const;
     return parseArgs({
+      args: [...args],
       options: {
         'update-url': text,
         policy: text,
@@ -50,9 +55,9 @@ function options() {
   }
 }
 
-function read(file: string): string {
+function read(file: string, encoding: BufferEncoding = 'utf8'): string {
   try {
-    return readFileSync(file, 'utf8');
+    return readFileSync(file, encoding);
   } catch (error) {
     throw new Refusal(`${file} cannot be read: ${(error as Error).message}`);
   }
@@ -62,30 +67,30 @@ const warn = (message: string) => console.error(`Warning: ${message}\n`);
 
 function updateUrlOf(given: string): string {
   const url = URL.canParse(given) ? new URL(given) : undefined;
-  if (!url || !['https:', 'http:', 'file:'].includes(url.protocol) || !url.pathname.endsWith('/update.xml')) {
-    throw new Refusal(
-      '--update-url must be the address of update.xml, such as https://it.example.org/not-here/update.xml',
-    );
-  }
-  const loopback = ['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname);
-  if (url.protocol === 'http:' && !loopback) {
-    warn('over http anybody on the way can hold updates back (not forge them: they are signed). Use https.');
-  }
-  return url.href;
+  const [problem] = checkUpdateUrl(given, '--update-url').filter(({ severity }) => severity === 'error');
+  if (problem) throw new Refusal(`--update-url ${problem.message}. ${problem.fix}`);
+  if (url && UPDATE_PATH.test(url.pathname)) return url.href;
+  throw new Refusal(
+    '--update-url must be the address of the update manifest, such as https://it.example.org/not-here/update.xml',
+  );
 }
 
-function settingsOf(file: string): Record<string, unknown> {
-  let settings: unknown;
-  try {
-    settings = JSON.parse(read(file));
-  } catch (error) {
-    if (error instanceof Refusal) throw error;
-    throw new Refusal(`${file} is no JSON: ${(error as Error).message}`);
+/** The settings of a policy file in any format, where the browser and the extension take all of them. */
+function settingsOf(file: string, extensionId: string): Readonly<Record<string, unknown>> {
+  // A template of docs/policy/ that was filled in but for what is known only here.
+  const text = read(file, 'latin1').replaceAll(PLACEHOLDER_ID, extensionId);
+  const bytes = Buffer.from(text.replaceAll(PLACEHOLDER_UPDATE_URL, 'https://localhost/'), 'latin1');
+  const { settings, notes } = checkPolicyBytes(bytes, new Date().toISOString().slice(0, 10));
+  const lines = (severity: Severity) =>
+    notes
+      .filter((note) => note.severity === severity)
+      .map(({ path, message, fix }) => `\n  ${path || 'the file'} ${message}. ${fix}`)
+      .join('');
+  if (lines('error') !== '' || !settings) {
+    throw new Refusal(`${file} would not take effect as it is:${lines('error')}`);
   }
-  const { problems } = parsePolicy(settings);
-  if (problems.length === 0) return settings as Record<string, unknown>;
-  const lines = problems.map(({ path, message }) => `${path}: ${message}`);
-  throw new Refusal(`${file} has settings that would not take effect:\n  ${lines.join('\n  ')}`);
+  if (lines('warning') !== '') warn(`of ${file}:${lines('warning')}`);
+  return settings;
 }
 
 /** Machines take a version only if it is higher than theirs. */
@@ -105,20 +110,20 @@ function removeEarlier(out: string): void {
   if (!existsSync(list)) return;
   for (const line of readFileSync(list, 'utf8').split('\n')) {
     const path =
-      /^[0-9a-f]{64} {2}(not-here-[\d.]+(?:-store\.zip|\.crx)|update\.xml|policies\/[\w./-]+)$/.exec(
+      /^[0-9a-f]{64} {2}(not-here-[\d.]+(?:-store\.zip|\.crx)|[\w.-]+\.xml|policies\/[\w./-]+)$/.exec(
         line,
       )?.[1];
     if (path !== undefined && !path.includes('..')) rmSync(join(out, path), { force: true });
   }
 }
 
-function main(): void {
-  const given = options();
+/** @throws Refusal before anything is built or written. */
+export function packageRelease(args: readonly string[]): void {
+  const given = optionsOf(args);
   if (given.help) return void console.log(HELP);
   const version = given['as-version'] === undefined ? undefined : checkVersion(given['as-version']);
   if (given.from !== undefined) checkRollback(version, given.from);
   const updateUrl = given['update-url'] === undefined ? undefined : updateUrlOf(given['update-url']);
-  const settings = given.policy === undefined ? {} : settingsOf(given.policy);
   const hosts = given.hosts === undefined ? [] : readHosts(read(given.hosts));
   const key = signingKey({
     file: given.key,
@@ -127,6 +132,7 @@ function main(): void {
     repository: ROOT,
     warn,
   });
+  const settings = given.policy === undefined ? {} : settingsOf(given.policy, idOfKey(key));
 
   const built = given.from === undefined ? buildExtension(ROOT) : buildRevision(ROOT, given.from);
   const release = makeRelease({
@@ -151,9 +157,11 @@ function main(): void {
   console.log(`Check the sums with: cd ${given.out} && sha256sum --check SHA256SUMS`);
 }
 
-try {
-  main();
-} catch (error) {
-  console.error(error instanceof Refusal ? error.message : error);
-  process.exitCode = 1;
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  try {
+    packageRelease(process.argv.slice(2));
+  } catch (error) {
+    console.error(error instanceof Refusal ? error.message : error);
+    process.exitCode = 1;
+  }
 }

@@ -8,10 +8,9 @@ import type { Page, Worker } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type AuditEvent, type Entry, verifyChain } from '../../src/ledger/chain.ts';
 import { buildExtension, readFolder } from '../../tools/package/build.ts';
-import { linuxPolicy } from '../../tools/package/policies.ts';
 import { makeRelease } from '../../tools/package/release.ts';
 import type { Files } from '../../tools/package/zip.ts';
-import { documentedLinuxPolicy } from '../documented-policy.ts';
+import { documentedLinuxPolicy, packagedLinuxPolicy } from '../documented-policy.ts';
 import { type Replica, startReplica } from '../replica/server.ts';
 import { onExtensionsPage, workerOf } from './support/extension-life.ts';
 import { type LaunchedBrowser, launchBrowser } from './support/launch-browser.ts';
@@ -98,11 +97,11 @@ describe.skipIf(!isRoot)(`installed by the organization's policy${WHY_NOT}`, () 
     const first = makeRelease({ ...options, version: '1.0.0', settings: SETTINGS });
     version101 = makeRelease({ ...options, version: '1.0.1' }).files;
     id = first.extensionId;
-    policy = (settings = SETTINGS) =>
-      linuxPolicy({ extensionId: id, updateUrl: server.url, settings: { ...settings } });
+    const place = { extensionId: id, updateUrl: server.url };
+    policy = (settings = SETTINGS) => packagedLinuxPolicy(place, { ...settings });
     // The file of the release and the one of docs/deploy.md are the one that is used.
-    expect(first.files.get('policies/linux/chromium/not-here.json')?.toString()).toBe(policy());
-    expect(documentedLinuxPolicy({ extensionId: id, updateUrl: server.url })).toBe(policy());
+    expect(first.files.get('policies/linux-chromium.json')?.toString()).toBe(policy());
+    expect(documentedLinuxPolicy(place)).toBe(policy());
     rollback = packRollback({ keyFile, hostsFile, updateUrl: server.url, out: join(folder, 'rollback') });
     // Awaited where it is used; an early failure is told there.
     rollback.catch(() => undefined);

@@ -2,6 +2,8 @@ import { generateKeyPairSync } from 'node:crypto';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import source from '../../manifest.json' with { type: 'json' };
+import { checkPolicyBytes } from '../check-policy.ts';
+import { FORMATS } from '../policy-formats/index.ts';
 import { idOfPublicKey } from './crx.ts';
 import { makeRelease, type ReleaseOptions } from './release.ts';
 
@@ -19,7 +21,7 @@ const release = (options: Partial<ReleaseOptions> = {}) =>
 /** The archives are stored, so the manifest stands in them as it is. */
 function manifestIn(content: Buffer | undefined) {
   const text = content?.toString('latin1') ?? '';
-  const start = text.indexOf('{\n');
+  const start = text.indexOf('{\n  "manifest_version"');
   return JSON.parse(text.slice(start, text.indexOf('\n}\n', start) + 3)) as typeof source & {
     update_url?: string;
   };
@@ -60,12 +62,29 @@ describe('a release', () => {
 
   it('has policies for its id and address, with the settings', () => {
     const made = release({ settings: { organizationName: 'Riverside' } });
-    const policy = JSON.parse(text(made, 'policies/linux/chromium/not-here.json'));
+    const policy = JSON.parse(text(made, 'policies/linux-chromium.json'));
     expect(policy.ExtensionSettings[made.extensionId]).toMatchObject({
       installation_mode: 'force_installed',
       update_url: UPDATE_URL,
     });
     expect(policy['3rdparty'].extensions).toEqual({ [made.extensionId]: { organizationName: 'Riverside' } });
+  });
+
+  it('has policies of every format that pass the check', () => {
+    const settings = {
+      organizationName: 'Riverside',
+      enforcement: 'block',
+      readThread: false,
+      staffNames: ['José Núñez', "O'Hara & <Sons>"],
+    };
+    const made = release({ settings });
+    const policies = [...made.files].filter(([path]) => /^policies\/[^/]+\.(?!md)/.test(path));
+    expect(policies).toHaveLength(FORMATS.length);
+    for (const [path, content] of policies) {
+      const checked = checkPolicyBytes(content, '2026-01-01');
+      expect([path, checked.notes.filter(({ severity }) => severity === 'error')]).toEqual([path, []]);
+      expect([path, checked.settings]).toEqual([path, settings]);
+    }
   });
 
   it('without an update address has none of them', () => {

@@ -1,7 +1,8 @@
 import { createHash, type KeyObject } from 'node:crypto';
+import { posix } from 'node:path';
+import { policyFiles } from '../policy-formats/index.ts';
 import { idOfKey, idOfPublicKey, signCrx } from './crx.ts';
 import { checkVersion, type Manifest, publishedManifest } from './manifest.ts';
-import { policyFiles } from './policies.ts';
 import { Refusal } from './refusal.ts';
 import { updateManifest } from './update-manifest.ts';
 import { type Files, zip } from './zip.ts';
@@ -62,11 +63,12 @@ export function makeRelease({
     const codebase = new URL(crx, updateUrl).href;
     const minimumChrome = manifest.minimum_chrome_version;
     files.set(
-      'update.xml',
+      posix.basename(new URL(updateUrl).pathname),
       Buffer.from(updateManifest({ id: extensionId, version, codebase, minimumChrome })),
     );
-    for (const [path, text] of policyFiles({ extensionId, updateUrl, settings }))
-      files.set(path, Buffer.from(text));
+    for (const { path, content } of policyFiles({ extensionId, updateUrl, settings })) {
+      files.set(`policies/${path}`, Buffer.from(content));
+    }
   }
   if (manifest.key !== undefined) refuseTraces(manifest.key, extensionId, files);
   files.set('SHA256SUMS', Buffer.from(sums(files)));
