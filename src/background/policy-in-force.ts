@@ -26,8 +26,9 @@ const FIRST_READ_PATIENCE = 250;
 export function watchPolicy(onChange: (policy: EffectivePolicy) => void): () => Promise<EffectivePolicy> {
   // One refresh after the other: two at a time could publish an older reading last.
   let last: Promise<unknown> = Promise.resolve();
-  const refresh = (): Promise<EffectivePolicy> => {
-    const next = last.then(() => settle(() => void refresh()));
+  const refresh = (late?: Managed): Promise<EffectivePolicy> => {
+    // What came late is used as it is: asked again, a slow browser would be late again, and so for ever.
+    const next = last.then(() => settle(late, (managed) => void refresh(managed)));
     last = next.catch(() => undefined);
     return next.then((policy) => {
       onChange(policy);
@@ -37,14 +38,19 @@ export function watchPolicy(onChange: (policy: EffectivePolicy) => void): () => 
   onManagedPolicyChanged(() => void refresh());
   onAlarm(GRACE_ENDS, () => void refresh());
   void refresh();
-  return refresh;
+  return () => refresh();
 }
 
-async function settle(onLateReading: () => void): Promise<EffectivePolicy> {
+type Managed = Record<string, unknown>;
+
+async function settle(
+  late: Managed | undefined,
+  onLateReading: (managed: Managed) => void,
+): Promise<EffectivePolicy> {
   const now = Date.now();
   const session = (await readSessionStart()) ?? { at: now, sawManaged: false };
   // A browser without managed storage rejects: the same as nothing set.
-  const reading = readManagedPolicy().catch(() => ({}));
+  const reading: Promise<Managed> = late ? Promise.resolve(late) : readManagedPolicy().catch(() => ({}));
   const managed = await Promise.race([reading, after(FIRST_READ_PATIENCE)]);
   if (managed === undefined) void reading.then(onLateReading);
   const policy = effectivePolicy({
