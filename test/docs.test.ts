@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import packageJson from '../package.json' with { type: 'json' };
 import { parsePolicy } from '../src/policy/parse.ts';
 import { SCHEMA, type Shape } from '../src/policy/schema.ts';
+import { policyFiles } from '../tools/policy-formats/index.ts';
 import { documentedLinuxPolicy, packagedLinuxPolicy } from './documented-policy.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
@@ -84,6 +85,18 @@ describe('docs/deploy.md', () => {
     const settings: unknown = JSON.parse(documented)['3rdparty'].extensions[place.extensionId];
     expect(documented).toBe(packagedLinuxPolicy(place, settings as Record<string, unknown>));
     expect(parsePolicy(settings).problems).toEqual([]);
+  });
+
+  it('names policy files that a release has', () => {
+    const files = policyFiles({
+      extensionId: 'a'.repeat(32),
+      updateUrl: 'https://it.example.org/update.xml',
+      settings: {},
+    });
+    const paths = files.map(({ path }) => path);
+    const named = [...deploy.text.replaceAll('\\', '/').matchAll(/release\/policies\/([\w./-]*\w)/g)];
+    expect(named.length).toBeGreaterThan(6);
+    for (const [, path] of named) expect(paths).toContain(path);
   });
 
   it('names settings that exist, with values that take effect', () => {
