@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { checkPolicyBytes } from './check-policy.ts';
+import { checkPolicyBytes, command } from './check-policy.ts';
 import { admxFiles } from './policy-formats/admx.ts';
 import { EXAMPLE, FORMATS } from './policy-formats/index.ts';
 
@@ -108,6 +108,17 @@ describe('what a file holds', () => {
     expect(errors(checkPolicyBytes(bytes(admx), '2026-11-22')).join('\n')).toContain('no .adml beside it');
   });
 
+  it('the development id, in a policy and in a template', () => {
+    const id = 'kbcmfkpckcdhoaibbpibmimibbfbgbea';
+    const input = { ...INPUT, extensionId: id };
+    for (const format of FORMATS.filter((one) => one.id !== 'google-admin'))
+      expect(errors(checkPolicyBytes(bytes(format.write(input)), '2026-11-22')).join()).toContain(
+        'is the development id',
+      );
+    const [admx = ''] = admxFiles(id).map(({ content }) => content);
+    expect(errors(checkPolicyBytes(bytes(admx), '2026-11-22')).join()).toContain('is the development id');
+  });
+
   it('the reply that staff are told to send goes through the classifier', () => {
     const reply = (text: string) =>
       errors(
@@ -121,23 +132,24 @@ describe('what a file holds', () => {
 describe('the command', () => {
   const folder = mkdtempSync(join(tmpdir(), 'not-here-check-'));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
-  const run = (name: string, text: string, ...args: string[]) => {
+  const fileOf = (name: string, text: string): string => {
     const file = join(folder, name);
     writeFileSync(file, text);
-    return spawnSync('node_modules/.bin/tsx', ['tools/check-policy.ts', ...args, file], { encoding: 'utf8' });
+    return file;
   };
 
   it('ends with 0 without an error and with 1 with one, and says the fix', () => {
-    const good = run('good.reg', written('windows-chrome'));
-    expect(good.stdout).toMatch(/\n0 errors, \d+ warnings?, \d+ advice\n$/);
+    const good = command([fileOf('good.reg', written('windows-chrome'))]);
+    expect(good.stdout).toMatch(/\n0 errors, \d+ warnings?, \d+ advice$/);
     expect(good.status).toBe(0);
-    const bad = run('bad.json', '{"enforcment":"block"}');
+    const bad = command([fileOf('bad.json', '{"enforcment":"block"}')]);
     expect(bad.stdout).toContain('Did you mean enforcement?');
     expect(bad.status).toBe(1);
   });
 
   it('--json is JSON, and holds no secret', () => {
-    const { stdout, status } = run('s.json', '{"collectorHeader":"X-Key: s3cret","images":1}', '--json');
+    const file = fileOf('s.json', '{"collectorHeader":"X-Key: s3cret","images":1}');
+    const { stdout = '', status } = command(['--json', file]);
     const { format, notes } = JSON.parse(stdout);
     expect(format).toBe('settings');
     expect(notes[0]).toMatchObject({ severity: 'error', path: 'images' });
@@ -145,13 +157,29 @@ describe('the command', () => {
     expect(status).toBe(1);
   });
 
-  it('a file that is not there, and no file', () => {
-    for (const args of [[join(folder, 'none.json')], []]) {
-      const { status, stderr } = spawnSync('node_modules/.bin/tsx', ['tools/check-policy.ts', ...args], {
-        encoding: 'utf8',
-      });
-      expect(status).toBe(1);
-      expect(stderr).toMatch(/cannot be read \(ENOENT\)|usage:/);
+  it('finds the words beside a template', () => {
+    for (const { path, content } of admxFiles(ID)) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), content);
     }
+    expect(command([join(folder, 'admx/not-here.admx')])).toMatchObject({ status: 0 });
+  });
+
+  it('a file that is not there, and no file', () => {
+    expect(command([join(folder, 'none.json')])).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('cannot be read (ENOENT)'),
+    });
+    for (const args of [[], ['--jsn'], ['a', 'b']])
+      expect(command(args)).toMatchObject({ status: 1, stderr: expect.stringContaining('usage:') });
+  });
+
+  it('runs', { timeout: 120_000 }, () => {
+    const file = fileOf('bad.json', '{"enforcment":"block"}');
+    const { status, stdout } = spawnSync('node_modules/.bin/tsx', ['tools/check-policy.ts', file], {
+      encoding: 'utf8',
+    });
+    expect(stdout).toContain('Did you mean enforcement?');
+    expect(status).toBe(1);
   });
 });

@@ -6,11 +6,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import manifest from '../manifest.json' with { type: 'json' };
 import { evaluate } from '../src/content/evaluate.ts';
 import { type CheckedPolicy, checkPolicyFile } from '../src/policy/check-policy.ts';
 import { SAFE_PAGE_POLICY } from '../src/policy/page-defaults.ts';
+import { idOfPublicKey } from './package/crx.ts';
 import { checkAdmxFile } from './policy-formats/check-admx-file.ts';
 import { readPolicyText } from './policy-formats/index.ts';
+
+const developmentId = idOfPublicKey(Buffer.from(manifest.key, 'base64'));
 
 /** Checks the bytes of a file. `languages`: the words beside an ADMX, by the name of their folder. */
 export function checkPolicyBytes(
@@ -19,7 +23,7 @@ export function checkPolicyBytes(
   languages: Readonly<Record<string, string>> = {},
 ): CheckedPolicy {
   const text = decode(bytes);
-  const template = checkAdmxFile(text, languages);
+  const template = checkAdmxFile(text, languages, developmentId);
   if (template) return template;
   const read = readPolicyText(text);
   if (!read)
@@ -36,7 +40,7 @@ export function checkPolicyBytes(
       ],
     };
   const judge = (message: string) => evaluate(message, undefined, SAFE_PAGE_POLICY).decision.action;
-  return checkPolicyFile(read, { today, judge });
+  return checkPolicyFile(read, { today, judge, developmentId });
 }
 
 /** The registry editor writes UTF-16 with a mark; everything else is UTF-8. */
@@ -82,30 +86,38 @@ export function report(file: string, { format, notes }: CheckedPolicy): string {
   return [`${file}: ${format}`, ...lines, counts.join(', ')].join('\n');
 }
 
-function main(args: readonly string[]): number {
+export interface Outcome {
+  readonly status: 0 | 1;
+  readonly stdout?: string;
+  readonly stderr?: string;
+}
+
+/** The command, but for the printing. */
+export function command(args: readonly string[]): Outcome {
   const json = args.includes('--json');
   const files = args.filter((arg) => arg !== '--json');
   const [file] = files;
-  if (file === undefined || files.length > 1 || (file.startsWith('-') && file !== '-')) {
-    console.error('usage: npm run check-policy -- [--json] FILE');
-    return 1;
-  }
+  if (file === undefined || files.length > 1 || (file.startsWith('-') && file !== '-'))
+    return { status: 1, stderr: 'usage: npm run check-policy -- [--json] FILE' };
   let bytes: Uint8Array;
   let languages: Record<string, string>;
   try {
     bytes = readFileSync(file === '-' ? 0 : file);
     languages = languagesBeside(file);
   } catch (problem) {
-    console.error(`${file}: cannot be read (${(problem as NodeJS.ErrnoException).code})`);
-    return 1;
+    return { status: 1, stderr: `${file}: cannot be read (${(problem as NodeJS.ErrnoException).code})` };
   }
   const checked = checkPolicyBytes(bytes, new Date().toISOString().slice(0, 10), languages);
-  console.log(
-    json
-      ? JSON.stringify({ file, format: checked.format, notes: checked.notes }, null, 2)
-      : report(file, checked),
-  );
-  return checked.notes.some(({ severity }) => severity === 'error') ? 1 : 0;
+  const { format, notes } = checked;
+  return {
+    status: notes.some(({ severity }) => severity === 'error') ? 1 : 0,
+    stdout: json ? JSON.stringify({ file, format, notes }, null, 2) : report(file, checked),
+  };
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) process.exitCode = main(process.argv.slice(2));
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { status, stdout, stderr } = command(process.argv.slice(2));
+  if (stdout !== undefined) console.log(stdout);
+  if (stderr !== undefined) console.error(stderr);
+  process.exitCode = status;
+}

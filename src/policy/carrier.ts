@@ -46,8 +46,13 @@ export function ours(extensions: Readonly<Record<string, unknown>>): string | un
 }
 
 /** What is wrong with the id and the installation. `mayLack`: the format leaves the installation to another place. */
-export function checkCarrier({ at, extensionId, install }: Carrier, mayLack: boolean): readonly CheckNote[] {
-  const notes: CheckNote[] = extensionId === undefined ? [] : [...checkExtensionId(extensionId, at)];
+export function checkCarrier(
+  { at, extensionId, install }: Carrier,
+  mayLack: boolean,
+  developmentId: string | undefined,
+): readonly CheckNote[] {
+  const notes: CheckNote[] =
+    extensionId === undefined ? [] : [...checkExtensionId(extensionId, at, developmentId)];
   if (!install) {
     if (!mayLack)
       notes.push({

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkPolicyText } from './check-policy.ts';
 import { DESCRIPTIONS } from './descriptions.ts';
-import { DEVELOPMENT_ID } from './extension-id.ts';
 import { SCHEMA } from './schema.ts';
 
 const BOXES = {
@@ -24,12 +23,15 @@ const GOOD = {
   privacyOfficer: { name: 'Dana', phone: '555-0142' },
 };
 const ID = 'abcdefghijklmnopabcdefghijklmnop';
+const DEVELOPMENT_ID = 'kbcmfkpckcdhoaibbpibmimibbfbgbea';
 const TODAY = '2026-11-22';
 
 const said = (settings: object, options = {}) =>
-  checkPolicyText(JSON.stringify(settings), { today: TODAY, ...options }).notes.map(
-    ({ severity, path, message, fix }) => `${severity}: ${path} ${message} | ${fix}`,
-  );
+  checkPolicyText(JSON.stringify(settings), {
+    today: TODAY,
+    developmentId: DEVELOPMENT_ID,
+    ...options,
+  }).notes.map(({ severity, path, message, fix }) => `${severity}: ${path} ${message} | ${fix}`);
 
 describe('the settings', () => {
   it('of a good policy: only that the monitoring notice is our template', () => {

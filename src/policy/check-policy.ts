@@ -20,7 +20,7 @@ export function checkPolicyFile(read: ReadPolicyFile, options: CheckOptions = {}
   const notes = [...read.notes];
   if (carrier) {
     // The Admin console installs by its own form, and settings alone install nothing by themselves.
-    notes.push(...checkCarrier(carrier, carrier.extensionId === undefined));
+    notes.push(...checkCarrier(carrier, carrier.extensionId === undefined, options.developmentId));
     notes.push(...checkSettings(carrier.settings, options));
   }
   notes.sort((a, b) => RANK[a.severity] - RANK[b.severity]);

@@ -10,6 +10,8 @@ import type { Action } from './types.ts';
 export interface CheckOptions {
   /** Of the day of the check, as 2026-03-14: dates are compared with it. */
   readonly today?: string;
+  /** Of the source's public key: a policy that names it is not ready for staff. */
+  readonly developmentId?: string;
   /** What the classifier says of a text that staff are to send. */
   readonly judge?: (text: string) => Action;
 }

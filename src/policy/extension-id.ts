@@ -6,20 +6,20 @@ export const PLACEHOLDER_ID = 'PUT-YOUR-EXTENSION-ID-HERE';
 /** The same for the address of the update manifest. */
 export const PLACEHOLDER_UPDATE_URL = 'https://PUT-YOUR-UPDATE-ADDRESS-HERE/updates.xml';
 
-/** Of the public key in manifest.json, by which anybody can make a package of this id. */
-export const DEVELOPMENT_ID = 'kbcmfkpckcdhoaibbpibmimibbfbgbea';
-
 /** Sixteen bytes of a hash, each half byte as a letter from a to p. */
 const ID = /^[a-p]{32}$/;
 
-/** What is wrong with an id that a policy file names. */
-export function checkExtensionId(id: string, path: string): readonly CheckNote[] {
+/**
+ * What is wrong with an id that a policy file names. `developmentId`: of the public key in the source's manifest. It is
+ * passed in, because nothing that is packed may hold it.
+ */
+export function checkExtensionId(id: string, path: string, developmentId?: string): readonly CheckNote[] {
   const note = (message: string, fix: string): readonly CheckNote[] => [
     { severity: 'error', path, message, fix },
   ];
   if (id.includes(PLACEHOLDER_ID))
     return note('still has the placeholder of the template for an id', 'Put the id of your package there.');
-  if (id === DEVELOPMENT_ID)
+  if (id === developmentId)
     return note(
       'is the development id: its key is public, so anybody can publish under it',
       'Pack the extension with a key of your own, and put its id there.',

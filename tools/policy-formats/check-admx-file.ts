@@ -11,6 +11,7 @@ import { parseXml } from './xml.ts';
 export function checkAdmxFile(
   text: string,
   languages: Readonly<Record<string, string>>,
+  developmentId?: string,
 ): CheckedPolicy | undefined {
   if (!/<policyDefinition(?:s|Resources)[\s>]/.test(text)) return undefined;
   const format = 'administrative template (ADMX)';
@@ -47,7 +48,7 @@ export function checkAdmxFile(
       (policy) => /\\extensions\\([^\\]+)\\policy$/.exec(policy.getAttribute('key') ?? '')?.[1] ?? '',
     ),
   );
-  for (const id of ids) notes.push(...checkExtensionId(id, 'key'));
+  for (const id of ids) notes.push(...checkExtensionId(id, 'key', developmentId));
   if (ids.size > 1) notes.push(error('key', 'names more than one extension', 'Put one id into all keys.'));
   return { format, settings: undefined, notes };
 }
