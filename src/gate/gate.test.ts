@@ -472,6 +472,16 @@ describe('one gesture is one decision', () => {
     expect(evaluated).toEqual(['PHI', ...MOUSE.map(() => 'clean')]);
   });
 
+  it('told again when other words follow at once, as when the page sends the form by itself', () => {
+    install();
+    write('PHI');
+    press(MOUSE.slice(0, -1));
+    write('other PHI');
+    dispatchTrusted(element('form'), event('submit'));
+    dispatchTrusted(element('form'), event('submit'));
+    expect(told.map(({ draft }) => draft)).toEqual(['PHI', 'other PHI']);
+  });
+
   it('of a script that plays a whole press, once for each draft', () => {
     install();
     write('PHI');

@@ -184,8 +184,8 @@ export function installGate(options: GateOptions): Gate {
     const news =
       told?.gesture !== gesture ||
       rank(judged.decision) > told.rank ||
-      // A script can change the draft and try again faster than any person.
-      (!event.isTrusted && told.draft !== judged.draft);
+      // A page can change the draft and try again faster than any person; what it submits itself counts as the browser's.
+      told.draft !== judged.draft;
     // What leaves is always told: others keep in mind what was said here.
     const isStop = judged.decision.action !== 'allow';
     const isScripts = isStop && !event.isTrusted;

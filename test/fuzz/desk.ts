@@ -9,8 +9,6 @@ export interface SeenBox {
   /** What would be sent: the editor's own state, or the field's value. */
   readonly text: string;
   readonly isEditor: boolean;
-  /** Whether the focus is in it. */
-  readonly focused: boolean;
   /** Names of nothing, only how many files wait beside it. */
   readonly staged: number;
   /** Whether there is something to press that would send. */
@@ -68,10 +66,6 @@ function lookAtPage(): Seen {
     );
   }
 
-  function focusIn(root: Document | ShadowRoot, box: Element): boolean {
-    return root.activeElement !== null && (root.activeElement === box || box.contains(root.activeElement));
-  }
-
   function walk(root: Document | ShadowRoot): void {
     for (const box of root.querySelectorAll<HTMLElement>(
       '[data-surface] :is([contenteditable="true"], textarea)',
@@ -86,7 +80,6 @@ function lookAtPage(): Seen {
         surface: holder.dataset.surface as SeenBox['surface'],
         text: stateOf(box),
         isEditor: box.localName !== 'textarea' && '__lexicalEditor' in box,
-        focused: focusIn(root, box),
         staged: holder.querySelectorAll('.staged').length,
         hasSend: send !== undefined,
         sendDisabled: send?.getAttribute('aria-disabled') === 'true',
@@ -131,6 +124,7 @@ export type Place = readonly ['box' | 'send' | 'pressable', number];
 
 type Act =
   | 'focus'
+  | 'take'
   | 'point'
   | 'click'
   | 'enter'
@@ -157,9 +151,14 @@ function handInPage([[what, at], act, text]: readonly [Place, Act, string]):
   const nowhere = { x: 0, y: 0 };
   switch (act) {
     case 'focus':
+    case 'take': {
       if (view.frameElement instanceof HTMLElement) view.frameElement.focus();
       element.focus();
-      return nowhere;
+      if (act === 'focus') return nowhere;
+      // A modal pulls the focus back: then nobody could write there.
+      const { activeElement } = element.getRootNode() as Document | ShadowRoot;
+      return activeElement && element.contains(activeElement) ? nowhere : undefined;
+    }
     case 'point': {
       element.scrollIntoView({ block: 'center', inline: 'nearest' });
       const box = element.getBoundingClientRect();
@@ -220,11 +219,13 @@ export interface Desk {
   readonly page: Page;
   readonly session: CDPSession;
   look(): Promise<Seen>;
-  /** False when the element has gone since the last look. */
+  /** False when the element has gone since the last look, or, to `take` the focus, where it does not stay. */
   do(place: Place, act: Exclude<Act, 'point'>, text?: string): Promise<boolean>;
   /** In the coordinates of the viewport, after scrolling there; undefined where something of the page lies over it. */
   pointOf(place: Place): Promise<Point | undefined>;
   press(key: string): Promise<void>;
+  /** Selects all that is in the box with the focus and deletes it. */
+  clear(): Promise<void>;
   /** Takes the focus from whatever has it. */
   blur(): Promise<void>;
   /** Opens another conversation, or puts a chat tab away and back. */
@@ -238,7 +239,8 @@ export interface Desk {
 /** Runs in the page. */
 function switchInPage(where: string): void {
   if (where === 'back') {
-    history.back();
+    // Not at once: who leaves the page in the middle of a call never hears its end.
+    setTimeout(() => history.back(), 0);
     return;
   }
   const selector =
@@ -286,19 +288,43 @@ function fileInPage([box, by, given]: readonly [number, FileWay, FuzzFile]): boo
   return true;
 }
 
+const CONTROL = { key: 'Control', code: 'ControlLeft', windowsVirtualKeyCode: 17 };
+const LETTER_A = { key: 'a', code: 'KeyA', windowsVirtualKeyCode: 65, modifiers: 2 };
+const BACKSPACE = { key: 'Backspace', code: 'Backspace', windowsVirtualKeyCode: 8 };
+const CLEARING = [
+  { type: 'rawKeyDown', ...CONTROL, modifiers: 2 },
+  { type: 'rawKeyDown', ...LETTER_A },
+  { type: 'keyUp', ...LETTER_A },
+  { type: 'keyUp', ...CONTROL },
+  { type: 'rawKeyDown', ...BACKSPACE },
+  { type: 'keyUp', ...BACKSPACE },
+] as const;
+
 export function sitDown(page: Page, session: CDPSession): Desk {
-  const hand = (place: Place, act: Act, text: string) =>
-    page.evaluate(script(handInPage, [place, act, text] as const)) as Promise<Point | undefined>;
+  /** What Playwright adds to every call, for values that are no plain data, takes longer than the call itself. */
+  const inPage = async <A, R>(run: (argument: A) => R, argument: A): Promise<R> => {
+    const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
+      expression: script(run, argument),
+      returnByValue: true,
+    });
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return result.value;
+  };
+  const hand = (place: Place, act: Act, text: string) => inPage(handInPage, [place, act, text] as const);
   return {
     page,
     session,
-    look: () => page.evaluate(script(lookAtPage, undefined)) as Promise<Seen>,
+    look: () => inPage(lookAtPage, undefined),
     do: async (place, act, text = '') => (await hand(place, act, text)) !== undefined,
     pointOf: (place) => hand(place, 'point', ''),
     press: (key) => page.keyboard.press(key),
+    clear: async () => {
+      // The browser takes them in order; only the answers are not waited for one by one.
+      await Promise.all(CLEARING.map((event) => session.send('Input.dispatchKeyEvent', event)));
+    },
     blur: () => page.evaluate('document.activeElement?.blur()'),
-    switchTo: (where) => page.evaluate(script(switchInPage, where)),
-    meddle: (how) => page.evaluate(script(meddleInPage, how)),
-    file: (box, by, file) => page.evaluate(script(fileInPage, [box, by, file] as const)),
+    switchTo: (where) => inPage(switchInPage, where),
+    meddle: (how) => inPage(meddleInPage, how),
+    file: (box, by, file) => inPage(fileInPage, [box, by, file] as const),
   };
 }

@@ -41,16 +41,16 @@ const GO_ON = /^(I checked: let me send it|.*add it.*)$/i;
 export async function play(rig: Rig, sequence: Sequence, tally: Tally): Promise<void> {
   const desk = sitDown(rig.page, rig.session);
   rig.replica.reset();
-  await rig.takeErrors();
+  await rig.takeAllErrors();
   const player = createPlayer(rig, desk, tally, sequence);
   await limited('opening', player.open());
   for (const step of sequence.steps) {
     count(tally.steps, step.do);
     await limited(JSON.stringify(step), player.take(step));
-    await player.checkErrors();
+    player.checkErrors(rig.takeErrors());
   }
   await limited('the last messages', player.finish());
-  await player.checkErrors();
+  player.checkErrors(await rig.takeAllErrors());
 }
 
 /** What the notice says and which of its buttons react, for the message of a failure. */
@@ -83,7 +83,7 @@ interface Player {
   take(step: Step): Promise<void>;
   /** A flagged draft is stopped and the next clean one arrives, whatever was done before. */
   finish(): Promise<void>;
-  checkErrors(): Promise<void>;
+  checkErrors(all: readonly string[]): void;
 }
 
 function createPlayer(rig: Rig, desk: Desk, tally: Tally, sequence: Sequence): Player {
@@ -101,6 +101,8 @@ function createPlayer(rig: Rig, desk: Desk, tally: Tally, sequence: Sequence): P
   let isLate = false;
   const comesFirst = (toggles: Toggles) => isLate && toggles.early === 'send';
   let counted = 0;
+  /** Something was pressed that may have sent a form: the browser does so in its own time, and then there is a new page. */
+  let isPosting = false;
 
   const tellOf = (boxes: readonly SeenBox[]) => {
     for (const { text } of boxes) toldOf.set(sameWords(text), Date.now());
@@ -188,15 +190,25 @@ function createPlayer(rig: Rig, desk: Desk, tally: Tally, sequence: Sequence): P
     return spoken;
   }
 
+  /** Without the form that was sent by an earlier press. */
+  function judgeNew(written: readonly SeenBox[]): readonly SentRecord[] {
+    return judge(written).filter(({ path }) => {
+      if (!isPosting || path !== 'form-post') return true;
+      isPosting = false;
+      return false;
+    });
+  }
+
   /** Nothing may have left: nobody tried to send. */
   function nothingLeft(before: Seen, what: string): void {
-    const records = judge(before.boxes);
+    const records = judgeNew(before.boxes);
     if (records.length > 0)
       throw new Broken('harmed', `${what} sent ${records.map(({ text }) => quote(text)).join()}`);
   }
 
   async function closeNotice(): Promise<Seen> {
     const before = await look();
+    nothingLeft(before, 'nobody');
     if (!before.notice) return before;
     await desk.press('Escape');
     const after = await until((seen) => !seen.notice);
@@ -214,11 +226,8 @@ function createPlayer(rig: Rig, desk: Desk, tally: Tally, sequence: Sequence): P
     const before = await closeNotice();
     const box = pick(before, at);
     const target = before.boxes[box];
-    if (!target || !(await desk.do(['box', box], 'focus'))) return false;
-    // A modal pulls the focus back: then nobody could write there.
-    if (!(await look()).boxes[box]?.focused) return false;
-    await desk.press('ControlOrMeta+A');
-    await desk.press('Backspace');
+    if (!target || !(await desk.do(['box', box], 'take'))) return false;
+    if (target.text !== '') await desk.clear();
     await insert(box, target, text, by);
     const after = await look();
     nothingLeft(before, 'writing');
@@ -290,9 +299,12 @@ function createPlayer(rig: Rig, desk: Desk, tally: Tally, sequence: Sequence): P
     const mayBeSilent = goesOn(way, target.text);
     if (!(await way.act(desk, box))) return false;
     if (mustArrive) await replica.waitForSent(counted + 1, PATIENCE).catch(() => undefined);
-    const records = judge(before.boxes);
+    const judgeHere = target.surface === 'form' ? judge : judgeNew;
+    const records = judgeHere(before.boxes);
     const after = await look();
-    const late = judge(before.boxes);
+    const late = judgeHere(before.boxes);
+    // Its own form is on its way still.
+    if (target.surface === 'form' && records.length + late.length === 0) isPosting = true;
     const outcome = records.length + late.length > 0 ? 'delivered' : after.notice ? 'stopped' : 'nothing';
     if (wouldSend || outcome !== 'nothing') {
       const isStopped = mustStop && outcome === 'nothing';
@@ -344,7 +356,7 @@ function createPlayer(rig: Rig, desk: Desk, tally: Tally, sequence: Sequence): P
     if (!after)
       throw new Broken(
         mayEnter ? 'harmed' : 'leak',
-        `the file ${file.name} by ${step.by} at ${policy.enforcement} was ${mayEnter ? 'kept out' : 'not questioned'}`,
+        `the file ${file.name} by ${step.by} into ${target.surface} at ${policy.enforcement} was ${mayEnter ? 'kept out' : 'not questioned'}: ${await noticeWords(page)}`,
       );
     if (!isStopping()) letIn.add(file.name);
     else if (!mayEnter && (after.boxes[box]?.staged ?? 0) > target.staged)
@@ -362,6 +374,7 @@ function createPlayer(rig: Rig, desk: Desk, tally: Tally, sequence: Sequence): P
       }
       await look();
       judge(before.boxes);
+      isPosting = true;
       tellOf(before.boxes);
       return;
     }
@@ -451,8 +464,7 @@ function createPlayer(rig: Rig, desk: Desk, tally: Tally, sequence: Sequence): P
         break;
       case 'edit':
         if (await desk.do(['box', pick(before, step.box)], 'focus')) {
-          await desk.press('ControlOrMeta+A');
-          await desk.press('Backspace');
+          await desk.clear();
           await desk.press('ArrowUp');
         }
         break;
@@ -462,8 +474,10 @@ function createPlayer(rig: Rig, desk: Desk, tally: Tally, sequence: Sequence): P
     }
     await look();
     const mayPress = step.do === 'press' || (step.do === 'key' && step.key === 'Space');
-    if (mayPress) judge(before.boxes);
-    else nothingLeft(before, JSON.stringify(step));
+    if (mayPress) {
+      judge(before.boxes);
+      isPosting = true;
+    } else nothingLeft(before, JSON.stringify(step));
   }
 
   async function gap(draft: string): Promise<void> {
@@ -530,8 +544,8 @@ function createPlayer(rig: Rig, desk: Desk, tally: Tally, sequence: Sequence): P
     },
     take,
     finish,
-    checkErrors: async () => {
-      const errors = (await rig.takeErrors()).filter((error) => !BENIGN.some((known) => known.test(error)));
+    checkErrors: (all) => {
+      const errors = all.filter((error) => !BENIGN.some((known) => known.test(error)));
       if (errors.length > 0) throw new Broken('error', errors.join('; '));
     },
   };

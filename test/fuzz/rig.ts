@@ -21,8 +21,10 @@ export interface Rig {
   readonly replica: Replica;
   readonly page: Page;
   readonly session: CDPSession;
-  /** Uncaught errors of the page, of our scripts in it and of the background, since they were last taken. */
-  takeErrors(): Promise<string[]>;
+  /** Uncaught errors of the page and of our scripts in it since they were last taken, as they are told here. */
+  takeErrors(): string[];
+  /** Those of the background as well. */
+  takeAllErrors(): Promise<string[]>;
   /** In force for every page that opens from now on; an open one follows at once, but that is not waited for. */
   publish(change: PolicyChange): Promise<void>;
   /** Resolves once the tab in front answers for its policy in force. */
@@ -166,20 +168,28 @@ async function equip(replica: Replica, browser: LaunchedBrowser): Promise<Rig> {
     if (!known) throw new Error('the tab never came to the policy in force');
   };
 
+  const takeWorkers = async (): Promise<void> => {
+    const inWorker = (await (await worker()).evaluate(script(errorsSoFar, undefined))) as string[];
+    errors.push(...inWorker.map((message) => `background: ${message}`));
+  };
+
   return {
     replica,
     page,
     session: await context.newCDPSession(page),
-    takeErrors: async () => {
-      const inWorker = (await (await worker()).evaluate(script(errorsSoFar, undefined))) as string[];
-      return [...errors.splice(0), ...inWorker.map((message) => `background: ${message}`)];
+    takeErrors: () => errors.splice(0),
+    takeAllErrors: async () => {
+      await takeWorkers();
+      return errors.splice(0);
     },
     settled,
     publish: async (change) => {
+      if (JSON.stringify(change) === JSON.stringify(inForce)) return;
       inForce = change;
       await (await worker()).evaluate(script(takeOver, [PAGE_POLICY, forPages()] as const));
     },
     reloadExtension: async () => {
+      await takeWorkers();
       const old = await worker();
       const next = context.waitForEvent('serviceworker', { predicate: (one) => one !== old && isOurs(one) });
       await old
@@ -198,6 +208,7 @@ async function equip(replica: Replica, browser: LaunchedBrowser): Promise<Rig> {
             ).chrome.management.setEnabled(id, enabled),
           [extensionId(), on] as const,
         );
+      await takeWorkers();
       await enable(false);
       try {
         await within();
