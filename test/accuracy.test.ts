@@ -10,7 +10,7 @@ import { readCorpus } from '../tools/corpora/read.ts';
  */
 const REACHED = {
   tuning: { recall: 90, falseBlocks: 2.8, recallInThreads: 90 },
-  check: { recall: 82.5, falseBlocks: 3, recallInThreads: 80 },
+  check: { recall: 82.5, falseBlocks: 3, recallInThreads: 82 },
 } as const;
 
 /** The tradition whose names are found least, and the one whose names stop the most clean messages. */

@@ -1,6 +1,7 @@
 import browser, { type Runtime } from 'webextension-polyfill';
 import type { GateReport } from '../audit/gate-report.ts';
-import type { Enforcement, Policy, PolicySource } from '../policy/types.ts';
+import type { ParsedPolicy } from '../policy/parse.ts';
+import type { Enforcement, PolicySource } from '../policy/types.ts';
 
 /** What a tab says of itself to the popup. */
 export interface TabStatus {
@@ -16,13 +17,8 @@ export interface TabStatus {
 }
 
 /** The whole policy for our own pages, with where it came from. */
-export interface PolicyView {
-  readonly policy: Policy;
+export interface PolicyView extends ParsedPolicy {
   readonly source: PolicySource;
-  /** In words for an administrator: what the parser could not take. */
-  readonly problems: readonly { readonly path: string; readonly message: string }[];
-  /** Settings where the default is in force: absent, or not usable as a whole. */
-  readonly defaulted: readonly string[];
 }
 
 /** The record kept in this browser. */

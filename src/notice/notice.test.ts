@@ -211,6 +211,17 @@ describe('the gesture that was stopped', () => {
     expect(choices).toEqual(['edit']);
   });
 
+  it('does not swallow an Escape that comes before the end of it', async () => {
+    show();
+    const host = document.documentElement.lastElementChild;
+    for (const type of ['keydown', 'keyup'])
+      play(host, new KeyboardEvent(type, { key: 'Escape', code: 'Escape', bubbles: true }));
+    expect(notice.visible).toBe(true);
+    release();
+    await vi.waitFor(() => expect(notice.visible).toBe(false));
+    expect(choices).toEqual(['edit']);
+  });
+
   it('finds the focus on the heading, not on a button', () => {
     show();
     expect(root().activeElement?.tagName).toBe('H1');

@@ -53,6 +53,8 @@ export interface NoticeOptions {
 interface Shown {
   request: NoticeRequest;
   armed: boolean;
+  /** Escape was pressed before the gesture was over: meant all the same, and done then. */
+  escaped: boolean;
   modal: boolean;
   readonly mount: Mount;
   readonly endWatch: () => void;
@@ -103,6 +105,7 @@ export function createNotice({ window, text, openLink, signal }: NoticeOptions):
     const current: Shown = {
       request,
       armed: false,
+      escaped: false,
       modal: true,
       mount,
       endWatch: keepOnTop({
@@ -125,7 +128,9 @@ export function createNotice({ window, text, openLink, signal }: NoticeOptions):
       // One task later: the click that ends a stopped gesture comes after its pointerup.
       window.setTimeout(() => {
         current.armed = true;
-        if (shown === current) draw(current);
+        if (shown !== current) return;
+        draw(current);
+        if (current.escaped) choose('edit');
       }, 0);
     };
     request.released.then(arm, arm);
@@ -201,6 +206,7 @@ export function createNotice({ window, text, openLink, signal }: NoticeOptions):
     isModal: () => shown?.modal === true,
     onEscape() {
       if (shown?.armed === true) choose('edit');
+      else if (shown !== undefined) shown.escaped = true;
     },
     onClick,
     signal,

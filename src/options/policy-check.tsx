@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Icon } from '../look/icon.tsx';
 import type { Text } from '../look/text.ts';
-import { checkText, type Found } from './check-text.ts';
+import { type CheckedPolicy, checkPolicyText } from '../policy/check-policy.ts';
 
 /**
  * A policy pasted by an administrator, checked in this page alone. The browser drops what breaks its schema before we
@@ -9,13 +9,13 @@ import { checkText, type Found } from './check-text.ts';
  */
 export function PolicyCheck({ text }: { readonly text: Text }) {
   const [pasted, setPasted] = useState('');
-  const [found, setFound] = useState<Found | undefined>();
+  const [found, setFound] = useState<CheckedPolicy | undefined>();
   return (
     <form
       class="policy-check"
       onSubmit={(event) => {
         event.preventDefault();
-        setFound(checkText(pasted));
+        setFound(checkPolicyText(pasted, { today: new Date().toISOString().slice(0, 10) }));
       }}
     >
       <label for="pasted">{text('optionsCheckLabel')}</label>
@@ -38,22 +38,24 @@ export function PolicyCheck({ text }: { readonly text: Text }) {
   );
 }
 
-function Outcome({ found, text }: { readonly found: Found; readonly text: Text }) {
-  if (found.problems.length === 0) {
+function Outcome({ found, text }: { readonly found: CheckedPolicy; readonly text: Text }) {
+  const worst = found.notes[0]?.severity;
+  if (worst === undefined) {
     return (
       <p class="state good">
         <Icon name="protected" size={28} />
-        <span>{text('optionsCheckFine', [String(found.settings)])}</span>
+        <span>{text('optionsCheckFine', [String(Object.keys(found.settings ?? {}).length)])}</span>
       </p>
     );
   }
   return (
-    <div class="state caution">
-      <Icon name="warning" size={28} />
+    <div class={worst === 'advice' ? 'state' : 'state caution'}>
+      <Icon name={worst === 'advice' ? 'nothing' : 'warning'} size={28} />
       <ul class="bullets" lang="en">
-        {found.problems.map(({ path, message }) => (
+        {found.notes.map(({ path, message, fix }) => (
           <li key={`${path} ${message}`}>
             {path !== '' && <code>{path}</code>} {message}
+            {fix !== undefined && fix !== '' && <>. {fix}</>}
           </li>
         ))}
       </ul>

@@ -1,8 +1,9 @@
 import type { PolicyView } from '../browser/messages.ts';
 import { Icon } from '../look/icon.tsx';
 import type { MessageKey, Text } from '../look/text.ts';
+import { LATER } from '../policy/descriptions.ts';
+import { type SettingRow, settingRows } from '../policy/setting-rows.ts';
 import type { PolicySource } from '../policy/types.ts';
-import { type SettingRow, settingRows } from './setting-rows.ts';
 import { isUnset, showValue } from './show-value.ts';
 
 const SOURCE: Record<PolicySource, MessageKey> = {
@@ -13,7 +14,7 @@ const SOURCE: Record<PolicySource, MessageKey> = {
 
 /** Every setting with its value and where it comes from; what could not be read stands above. */
 export function SettingsTable({ view, text }: { readonly view: PolicyView; readonly text: Text }) {
-  const { policy, source, problems, defaulted } = view;
+  const { source, problems } = view;
   return (
     <>
       <p class={source === 'managed' ? 'state good' : 'state'}>
@@ -45,12 +46,14 @@ export function SettingsTable({ view, text }: { readonly view: PolicyView; reado
           </tr>
         </thead>
         <tbody>
-          {settingRows(policy, source, defaulted).map((row) => (
+          {settingRows(view, source).map((row) => (
             <tr key={row.key}>
               <th scope="row" lang="en">
                 <details>
                   <summary>{row.title}</summary>
-                  <p class="small">{row.text}</p>
+                  <p class="small">
+                    {row.text} {row.later && LATER}
+                  </p>
                 </details>
                 <code>{row.key}</code>
               </th>
@@ -68,7 +71,6 @@ export function SettingsTable({ view, text }: { readonly view: PolicyView; reado
 
 function Value({ row, text }: { readonly row: SettingRow; readonly text: Text }) {
   if (isUnset(row.value)) return <span class="small">{text('optionsUnset')}</span>;
-  if (row.secret) return <span>{text('optionsHidden')}</span>;
   const shown = showValue(row.value);
   if (!shown.includes('\n')) return <pre>{shown}</pre>;
   return (

@@ -49,10 +49,13 @@ describe('the options page', () => {
     const check = options.getByRole('button', { name: 'Check', exact: true });
     await box.fill('{"enforcement": "blok"}');
     await check.click();
-    await options.locator('.policy-check').getByText('enforcement').waitFor();
+    const notes = options.locator('.policy-check [role="status"]');
+    await notes.getByText('enforcement').first().waitFor();
+    expect(await notes.innerText()).toContain('must be one of block, warn, monitor');
     await box.fill('{"enforcement": "block"}');
     await check.click();
-    await options.getByText('Nothing to mend').waitFor();
+    await notes.locator('p, li').first().waitFor();
+    expect(await notes.innerText()).not.toContain('must be one of');
     await options.close();
   });
 

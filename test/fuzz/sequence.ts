@@ -192,7 +192,10 @@ const variants = fc
 
 /** A variant without the surface's own box would leave nothing to write in. */
 export function withBox(surface: ReplicaSurface, toggles: Partial<Toggles>): Partial<Toggles> {
-  return surface === 'tab' && toggles.tabs === 'none' ? { ...toggles, tabs: 'two' } : toggles;
+  if (surface === 'tab' && toggles.tabs === 'none') return { ...toggles, tabs: 'two' };
+  // The strict policy of a page holds in the frames it writes, and lets no script of theirs run.
+  if (surface === 'embedded' && toggles.embed !== 'shadow') return { ...toggles, csp: 'off' };
+  return toggles;
 }
 
 /**
