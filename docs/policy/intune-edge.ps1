@@ -15,6 +15,8 @@ Put "$browser\ExtensionInstallForcelist" '86050' 'PUT-YOUR-EXTENSION-ID-HERE;htt
 Put $policy 'organizationName' 'Lakeside Family Clinic' 'String'
 Put $policy 'policyVersion' '2026-03' 'String'
 Put $policy 'policyTexts' '[{"language":"en","title":"How we message at Lakeside","body":"# The rule\nPatient information goes through the portal or Lakeside Chat only.\n\n# Questions\nAsk the privacy officer.","why":"Messenger has no agreement with Lakeside to protect patient information."}]' 'String'
+Put $policy 'monitoringVersion' '2026-03' 'String'
+Put $policy 'monitoringTexts' '[{"language":"en","title":"What is checked on this computer","body":"# What is read\nThe message you are about to send on Messenger.\n\n# What is recorded\nThe time and the kind of information, never your words."}]' 'String'
 Put $policy 'trainings' '[{"title":"Five minutes on safe messaging","url":"https://training.lakeside.example/messaging"}]' 'String'
 Put $policy 'privacyOfficer' '{"name":"Dana Ortiz","email":"privacy@lakeside.example","phone":"555-0142"}' 'String'
 Put $policy 'platforms' '[{"name":"Lakeside Chat","url":"https://chat.lakeside.example/","audience":"team","baaSignedOn":"2026-01-15","encryption":true,"accessControl":true,"auditLog":true,"secureStorage":true},{"name":"Lakeside patient portal","url":"https://portal.lakeside.example/","audience":"patients","baaSignedOn":"2025-11-03","encryption":true,"accessControl":true,"auditLog":true,"secureStorage":true}]' 'String'

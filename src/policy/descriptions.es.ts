@@ -29,11 +29,11 @@ export const DESCRIPTIONS_ES: Readonly<Record<SettingKey, TranslatedDescription>
   },
   monitoringVersion: {
     title: 'Versión del aviso de supervisión',
-    text: 'Lo mismo para monitoringTexts. Cuando cambia, se pide al personal que vuelva a confirmar el aviso. Es obligatoria junto con monitoringTexts.',
+    text: 'Lo mismo para monitoringTexts; se muestra junto al aviso. Es obligatoria junto con monitoringTexts.',
   },
   monitoringTexts: {
     title: 'Aviso de supervisión',
-    text: 'Qué lee y qué registra la organización, con sus propias palabras, una vez por idioma: language, title, body (como en policyTexts). El personal lo ve en todos los modos, también cuando solo se observa, y lo confirma por separado de la política de mensajería. Pida a su asesor legal, y al sindicato donde exista, que lo lean antes de la puesta en marcha.',
+    text: 'Qué lee y qué registra la organización, con sus propias palabras, una vez por idioma: language, title, body (como en policyTexts). El personal lo lee en la ventana de la extensión en todos los modos, también cuando solo se observa, aparte de la política de mensajería; esta versión no pide que lo confirme. Pida a su asesor legal, y al sindicato donde exista, que lo lean antes de la puesta en marcha.',
     defaultText: TEMPLATE,
   },
   trainings: {

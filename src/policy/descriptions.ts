@@ -43,13 +43,12 @@ export const DESCRIPTIONS: Readonly<Record<SettingKey, Description>> = {
   },
   monitoringVersion: {
     title: 'Monitoring notice version',
-    text: 'The same for monitoringTexts. Staff are asked to confirm the notice again when it changes. Required together with monitoringTexts.',
+    text: 'The same for monitoringTexts; shown beside the notice. Required together with monitoringTexts.',
     example: '2026-03',
-    later: true,
   },
   monitoringTexts: {
     title: 'Monitoring notice',
-    text: 'What the organization reads and records, in its own words, once per language: language, title, body (as in policyTexts). Staff see it in every mode, observing included, and confirm it apart from the messaging policy. Let counsel, and a union where there is one, read it before rollout.',
+    text: 'What the organization reads and records, in its own words, once per language: language, title, body (as in policyTexts). Staff read it in the popup in every mode, observing included, apart from the messaging policy; this version does not ask them to confirm it. Let counsel, and a union where there is one, read it before rollout.',
     example: [
       {
         language: 'en',
@@ -58,7 +57,6 @@ export const DESCRIPTIONS: Readonly<Record<SettingKey, Description>> = {
       },
     ],
     defaultText: 'the built-in template in English and Spanish, marked as a template for your counsel',
-    later: true,
   },
   trainings: {
     title: 'Training links',

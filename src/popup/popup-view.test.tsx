@@ -103,6 +103,16 @@ describe('Popup', () => {
     expect(show(ready({ source }))).toContain(expected);
   });
 
+  it.each(['block', 'warn', 'monitor'] as const)('shows what is read and recorded at %s', (enforcement) => {
+    const monitoringTexts = [{ language: 'en', title: 'What we read', body: 'Only <b>drafts</b>.' }];
+    show(ready({ policy: { ...CLINIC, enforcement, monitoringVersion: 'm-7', monitoringTexts } }));
+    const notice = [...document.querySelectorAll('section')].find(
+      ({ textContent }) => textContent?.includes('What is read and recorded') ?? false,
+    );
+    expect(notice?.textContent).toContain('m-7');
+    expect(notice?.querySelector('article')?.textContent).toContain('Only <b>drafts</b>.');
+  });
+
   it('opens https links only, through the browser', () => {
     show(ready());
     const links = [...document.querySelectorAll('a')];

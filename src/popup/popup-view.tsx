@@ -47,6 +47,7 @@ export function Popup(props: PopupProps) {
             <State tab={state.tab} text={text} />
             <Platforms {...props} platforms={state.policy.platforms} />
             <PolicySection {...props} {...state} />
+            <Monitoring text={text} policy={state.policy} />
             <Trainings {...props} trainings={state.policy.trainings} />
             <Officer text={text} officer={state.policy.privacyOfficer} />
           </>
@@ -211,6 +212,26 @@ function PolicySection({ policy, source, problems, text }: PopupProps & PolicyVi
           </ul>
         </details>
       )}
+    </Section>
+  );
+}
+
+/** What is read and recorded of staff: stands apart from the messaging policy, at every enforcement. */
+function Monitoring({ policy, text }: { readonly policy: Policy; readonly text: Text }) {
+  const chosen = pickLanguage(policy.monitoringTexts, text('languageTag'));
+  if (chosen === undefined) return null;
+  return (
+    <Section icon="watching" title={text('popupMonitoring')}>
+      <p class="small">
+        <span class="whole">{text('popupVersion', [policy.monitoringVersion])}</span>
+      </p>
+      <details>
+        <summary>{text('popupReadMonitoring')}</summary>
+        <article lang={chosen.language} dir="auto">
+          <h3 class="title">{chosen.title}</h3>
+          <PolicyText body={chosen.body} />
+        </article>
+      </details>
     </Section>
   );
 }
