@@ -8,9 +8,9 @@ export interface FuzzFile {
   readonly label: 'pass' | 'ask' | 'stop';
 }
 
-/** Files and what must become of them at the default settings for files. */
+/** Files and what must become of them at the default settings for files, at every sensitivity: a name alone is held back by strict. */
 export const FILES: readonly FuzzFile[] = [
-  { name: 'rota.txt', type: 'text/plain', text: 'Swap Friday with Dana?', label: 'pass' },
+  { name: 'rota.txt', type: 'text/plain', text: 'Swap Friday with the late shift?', label: 'pass' },
   { name: 'lunch.csv', type: 'text/csv', text: 'day,menu\nmonday,tacos\n', label: 'pass' },
   { name: 'cake.png', type: 'image/png', text: 'x', label: 'ask' },
   { name: 'letter.pdf', type: 'application/pdf', text: '%PDF', label: 'stop' },
