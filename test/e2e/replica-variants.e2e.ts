@@ -7,6 +7,7 @@ import {
   openSurface,
   openThread,
   sendButton,
+  toMiddle,
   typeDraft,
 } from './support/replica-page.ts';
 import { useReplica } from './support/use-replica.ts';
@@ -35,6 +36,7 @@ it.each(VARIANTS)('sends by Enter and by button with %s=%s', async (name, value,
     await on.page.keyboard.press('Enter');
   }
   await typeDraft(on.page, 'by button 😀', { surface });
+  await toMiddle(sendButton(on.page, surface));
   await (value === 'touchend' ? on.tap(sendButton(on.page, surface)) : sendButton(on.page, surface).click());
   const expected = surface === 'form' ? ['by button 😀'] : ['by key', 'by button 😀'];
   expect((await on.replica.waitForSent(expected.length)).map(({ text }) => text)).toEqual(expected);

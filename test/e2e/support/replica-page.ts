@@ -158,12 +158,17 @@ export function draftOf(page: Page, surface: ReplicaSurface = 'thread'): Promise
   });
 }
 
+/** Scrolls as a person does: at the edge of the window the bubble of a chat tab can lie over it. */
+export async function toMiddle(target: Locator): Promise<void> {
+  await target.evaluate((element) => element.scrollIntoView({ block: 'center', behavior: 'instant' }));
+}
+
 /**
  * Clicks with the real mouse where `target` is. Playwright's own click takes the notice, which opens at the press of
  * the button, for an obstacle and tries again for ever.
  */
 export async function clickAt(page: Page, target: Locator): Promise<void> {
-  await target.scrollIntoViewIfNeeded();
+  await toMiddle(target);
   const box = await target.boundingBox();
   if (box === null) throw new Error('there is nothing to click at');
   await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
