@@ -15,11 +15,12 @@ import type { CorpusMessage } from './corpora/message.ts';
 import { corpusHash, readCorpus } from './corpora/read.ts';
 import { generate } from './generate.ts';
 import { augment, type Marked } from './train/augment.ts';
-import { examplesOf, type Judged } from './train/examples.ts';
+import { examplesOf, type Judged, lookedAt } from './train/examples.ts';
 import { regress } from './train/logistic.ts';
 import { measureOperatingPoint, readOperatingPoint } from './train/operating-point.ts';
 import { type Quantized, quantize } from './train/quantize.ts';
 import { report } from './train/report.ts';
+import { inSmallTalk } from './train/small-talk.ts';
 
 const MODEL = fileURLToPath(new URL('../src/classifier/model/', import.meta.url));
 const SEED = 20260301;
@@ -55,11 +56,13 @@ function main(leaveOut: boolean): void {
   const written = readCorpus('train').map(labelled);
   const dressed = augment(written, SEED);
   const table = MESSAGES.map(({ text, thread, stop }) => ({ text, thread, stop, source: 'table' }));
+  const talk = inSmallTalk(written, SEED);
   const made = generate(SEED);
   const own = examplesOf(written);
-  const rows = [...own, ...examplesOf([...table, ...dressed, ...made])];
+  const rows = [...own, ...examplesOf([...table, ...dressed, ...talk, ...made])];
   if (leaveOut) {
-    measureOperatingPoint(rows, new Set(own), [...new Set(written.map(({ source }) => source))], trained);
+    const writers = [...new Set(written.map(({ source }) => source))];
+    measureOperatingPoint(rows, lookedAt(written, own), writers, trained);
     return;
   }
   const packed = trained(rows);
@@ -75,7 +78,13 @@ function main(leaveOut: boolean): void {
     hash: createHash('sha256').update(module).digest('hex'),
     corpus: corpusHash(['train', 'tuning']),
     seed: SEED,
-    sizes: { written: written.length, dressed: dressed.length, table: table.length, made: made.length },
+    sizes: {
+      written: written.length,
+      dressed: dressed.length,
+      talk: talk.length,
+      table: table.length,
+      made: made.length,
+    },
     buckets: BUCKETS,
     weights: packed.kept,
     point,

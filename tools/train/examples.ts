@@ -1,6 +1,6 @@
 import { examine } from '../../src/classifier/examine.ts';
 import { collect, newBag } from '../../src/classifier/model/features.ts';
-import { isOpen, settle } from '../../src/classifier/model/settle.ts';
+import { barOf, isOpen, settle } from '../../src/classifier/model/settle.ts';
 import { judge } from '../../src/classifier/rules.ts';
 import { asked, recall } from '../../src/classifier/thread.ts';
 import type { Case, Rule, Thread } from '../../src/classifier/types.ts';
@@ -36,21 +36,42 @@ const bag = newBag();
 export interface Judged extends Example {
   readonly source: string;
   readonly dressed: boolean;
-  /** Whether the rules alone stop it, and whether the scorer has a say. */
+  /** Whether the rules alone stop it, whether the scorer has a say, and the probability from which it then stops. */
   readonly ruled: boolean;
   readonly open: boolean;
+  readonly bar: number;
 }
 
-/** The features of each message, with the rules' verdict among them. */
-export function examplesOf(messages: readonly Labelled[]): Judged[] {
-  return messages.map(({ text, thread, stop, source, dressed = false, weight = 1 }) => {
-    const draft = examine(text);
-    const before = recall(thread, undefined);
-    const question = asked(thread);
-    const cases = judge(draft, before, question);
-    collect(bag, draft, cases, before, question);
-    const open = isOpen(draft, cases, before, question);
-    return { ids: bag.ids.slice(0, bag.count), stop, weight, source, dressed, ruled: stops(cases), open };
+/** The features of a message, with the rules' verdict among them. */
+function exampleOf({ text, thread, stop, source, dressed, weight = 1 }: Labelled): Judged {
+  const draft = examine(text);
+  const before = recall(thread, undefined);
+  const question = asked(thread);
+  const cases = judge(draft, before, question);
+  collect(bag, draft, cases, before, question);
+  return {
+    ids: bag.ids.slice(0, bag.count),
+    stop,
+    weight,
+    source,
+    dressed: dressed === true,
+    ruled: stops(cases),
+    open: isOpen(draft, cases, before, question),
+    bar: barOf(draft, cases, before, question),
+  };
+}
+
+export const examplesOf = (messages: readonly Labelled[]): Judged[] => messages.map(exampleOf);
+
+/** A message as the classifier takes it: in its thread and, where it has one, without. */
+export type Looked = readonly Judged[];
+
+/** Each row with what it looks like without its thread; `rows` are the examples of `messages`. */
+export function lookedAt(messages: readonly Labelled[], rows: readonly Judged[]): Looked[] {
+  return messages.map((message, i) => {
+    const row = rows[i];
+    const within = row === undefined ? [] : [row];
+    return message.thread === undefined ? within : [...within, exampleOf({ ...message, thread: undefined })];
   });
 }
 
@@ -64,9 +85,15 @@ export interface Verdict {
 export function verdictsOf(messages: readonly Labelled[]): Verdict[] {
   return messages.map(({ text, thread, stop }) => {
     const draft = examine(text);
-    const before = recall(thread, undefined);
-    const question = asked(thread);
-    const cases = judge(draft, before, question);
-    return { stop, rules: stops(cases), both: stops(settle(draft, cases, before, question)) };
+    const within = (around: Thread | undefined) => {
+      const before = recall(around, undefined);
+      const question = asked(around);
+      const cases = judge(draft, before, question);
+      return { rules: stops(cases), both: stops(settle(draft, cases, before, question)) };
+    };
+    const { rules, both } = within(thread);
+    if (thread === undefined || (rules && both)) return { stop, rules, both };
+    const alone = within(undefined);
+    return { stop, rules: rules || alone.rules, both: both || alone.both };
   });
 }

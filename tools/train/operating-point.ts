@@ -1,13 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Judged } from './examples.ts';
+import type { Judged, Looked } from './examples.ts';
 import { margin, sigmoid } from './logistic.ts';
 import type { Quantized } from './quantize.ts';
 
 const FILE = fileURLToPath(new URL('operating-point.json', import.meta.url));
 /** Writers are left out in so many groups. */
 const GROUPS = 4;
-/** The share of harmless messages of left-out writers that stop at the scorer's half. */
+/** The share of harmless messages of left-out writers that may stop. */
 const FALSE_BLOCKS = 0.03;
 
 /** Where the scorer's half lies and how steeply it rises, in margins, and what left-out writers made of it. */
@@ -29,43 +29,62 @@ interface Told extends Judged {
   readonly margin: number;
 }
 
+/** Rounds of finding the half for a slope and the slope for a half. */
+const ROUNDS = 3;
+
 /**
  * Fits without a group of writers and scores these, group by group: the nearest thing to writers not yet met. The rules
- * have met them all the same, so the truth is a little worse. Writes operating-point.json.
+ * have met them all the same, so the truth is a little worse. Writes operating-point.json. `own` are the messages that
+ * are scored, each in its thread and without.
  */
 export function measureOperatingPoint(
   rows: readonly Judged[],
-  own: ReadonlySet<Judged>,
+  own: readonly Looked[],
   writers: readonly string[],
   train: (rows: readonly Judged[]) => Quantized,
 ): void {
-  const told: Told[] = [];
+  const told: Told[][] = [];
   for (let group = 0; group < GROUPS; group++) {
     const out = new Set(writers.filter((_, i) => i % GROUPS === group));
     const { values, step, intercept } = train(rows.filter(({ source }) => !out.has(source)));
-    for (const row of own)
-      if (out.has(row.source)) told.push({ ...row, margin: margin(values, row.ids) * step + intercept });
+    for (const looks of own)
+      if (looks.some(({ source }) => out.has(source)))
+        told.push(looks.map((row) => ({ ...row, margin: margin(values, row.ids) * step + intercept })));
   }
-  const harmless = told.filter(({ stop }) => !stop);
-  const fixed = harmless.filter(({ open, ruled }) => !open && ruled).length;
-  const open = harmless.filter((row) => row.open).sort((a, b) => b.margin - a.margin);
-  const half = open[Math.max(0, Math.floor(harmless.length * FALSE_BLOCKS) - fixed)]?.margin ?? 0;
-  const stopped = (row: Told): boolean => (row.open ? row.margin > half : row.ruled);
-  const share = (group: readonly Told[]): number => group.filter(stopped).length / Math.max(1, group.length);
+  const inThread = told.flatMap(([first]) => first ?? []);
+  const harmless = told.filter(([first]) => first?.stop === false);
+  let half = 0;
+  let slope = 1;
+  const stopped = (looks: readonly Told[]): boolean =>
+    looks.some(({ open, ruled, margin: m, bar }) => (open ? sigmoid(slope * (m - half)) >= bar : ruled));
+  const share = (group: readonly Told[][]): number =>
+    group.filter(stopped).length / Math.max(1, group.length);
+  for (let round = 0; round < ROUNDS; round++) {
+    let low = -20;
+    let high = 20;
+    for (let i = 0; i < 40; i++) {
+      half = (low + high) / 2;
+      if (share(harmless) > FALSE_BLOCKS) low = half;
+      else high = half;
+    }
+    half = high;
+    slope = slopeOf(inThread, half);
+  }
+  const of = (stop: boolean, group: readonly Told[][]) => group.filter(([first]) => first?.stop === stop);
   for (const writer of writers) {
-    const mine = told.filter(({ source }) => source === writer);
+    const mine = told.filter(([first]) => first?.source === writer);
     console.log(
-      `${writer}: recall ${(100 * share(mine.filter(({ stop }) => stop))).toFixed(1)} %, ` +
-        `false blocks ${(100 * share(mine.filter(({ stop }) => !stop))).toFixed(1)} %`,
+      `${writer}: recall ${(100 * share(of(true, mine))).toFixed(1)} %, ` +
+        `false blocks ${(100 * share(of(false, mine))).toFixed(1)} %`,
     );
   }
   const point: OperatingPoint = {
     half: Number(half.toPrecision(4)),
-    slope: Number(slopeOf(told, half).toPrecision(4)),
+    slope: Number(slope.toPrecision(4)),
     writers: writers.length,
-    recall: Number(share(told.filter(({ stop }) => stop)).toFixed(4)),
+    recall: Number(share(of(true, told)).toFixed(4)),
     falseBlocks: Number(share(harmless).toFixed(4)),
-    area: Number(areaOf(told).toFixed(4)),
+    area: Number(areaOf(inThread).toFixed(4)),
   };
   writeFileSync(FILE, `${JSON.stringify(point, null, 2)}\n`);
   console.log(point);

@@ -1,7 +1,7 @@
 import { isHealthKind } from '../context.ts';
 import { READER } from '../cues.ts';
 import type { Examined } from '../examine.ts';
-import { identifies } from '../link.ts';
+import { identifies, type Linked } from '../link.ts';
 import { findingOf } from '../rules/evidence.ts';
 import type { Asked, Recalled } from '../thread.ts';
 import { tokenAt } from '../token-at.ts';
@@ -10,19 +10,25 @@ import { score, tokenWeights } from './score.ts';
 
 /** The rules whose borders the scorer settles. R1 and R14 are hard: it never touches them. */
 const SETTLED: ReadonlySet<Rule> = new Set<Rule>(['R2', 'R2b', 'R3', 'R4', 'R5', 'R6', 'R7']);
-/**
- * From here on a draft stops, whatever the rules said of it: left-out writers show the scorer to be as well calibrated
- * where a rule stopped as where none did, with little evidence as with much.
- */
+/** From here on a draft stops that a rule stopped, or that holds a strong finding. */
 const HOLDS = 0.5;
-/** But a draft with nobody in particular in it must be surer: guidelines and talk of illness look like notes without a name. */
+/**
+ * What else the scorer raises must be surer the fainter the health in it, as left-out writers and everyday chat show:
+ * with findings of medium strength, with weak ones alone, and with an identifier alone where nobody talks of care.
+ */
+const HOLDS_OF: Readonly<Record<Strength, number>> = { strong: HOLDS, medium: 0.6, weak: 0.7 };
+const HOLDS_WITHOUT_HEALTH = 0.6;
+/** As must a draft with nobody in particular in it: guidelines and talk of illness look like notes without a name. */
 const HOLDS_OF_NOBODY = 0.8;
-/** As must one in a conversation that is not about care. */
+/** And an answer without any evidence of its own in a conversation that is not about care. */
 const HOLDS_IN_SMALL_TALK = 0.8;
 /** A rule that is this sure of a named person and their health... */
 const SURE_RULE = 0.9;
 /** ...is overruled only by a scorer that is as sure of the opposite. */
 const HOLDS_IF_SURE = 0.3;
+const RANK: Readonly<Record<Strength, number>> = { weak: 0, medium: 1, strong: 2 };
+/** Below this a candidate explains nothing. */
+const FAINTEST = 0.3;
 /** Findings of a case that the scorer raised. */
 const MOST_FINDINGS = 6;
 
@@ -49,6 +55,44 @@ export function isOpen(draft: Examined, cases: readonly Case[], before: Recalled
   return hasEvidence(draft, before, question);
 }
 
+/** The greatest strength of the health in a draft that may be somebody else's; undefined when there is none. */
+function strengthOf(linked: readonly Linked[]): Strength | undefined {
+  let most: Strength | undefined;
+  for (const { health, subject } of linked) {
+    if (health.ofThing || subject === 'writer' || subject === 'animal') continue;
+    if (most === undefined || RANK[health.strength] > RANK[most]) most = health.strength;
+  }
+  return most;
+}
+
+/** Whether a draft is by itself, asked for nothing, and about nobody one could point to. */
+function isOfNobody({ reading, candidates }: Examined, before: Recalled): boolean {
+  if (before.last !== undefined || reading.mentions.some(identifies)) return false;
+  if (reading.linked.some(({ subject }) => subject === 'reader')) return false;
+  const told = candidates.some(
+    ({ kind, confidence }) => confidence >= FAINTEST && (kind === 'room' || kind === 'age-over-89'),
+  );
+  const kin = reading.mentions.some(
+    ({ kind, subject, confidence }) =>
+      kind === 'relative' && subject === 'third-person' && confidence >= FAINTEST,
+  );
+  return !told && !kin && !reading.doc.tokens.some(({ cues }) => (cues & READER) !== 0);
+}
+
+const isStopping = ({ rule, score: sure }: Case): boolean => SETTLED.has(rule) && sure >= HOLDS;
+
+/** The probability from which an open draft stops. */
+export function barOf(draft: Examined, cases: readonly Case[], before: Recalled, question: Asked): number {
+  if (cases.some(isStopping))
+    return cases.some(({ rule, score: of }) => rule === 'R2' && of >= SURE_RULE) ? HOLDS_IF_SURE : HOLDS;
+  if (isOfNobody(draft, before)) return HOLDS_OF_NOBODY;
+  const ofCare = before.last !== undefined && isAboutCare(before, question);
+  if (before.last !== undefined && !ofCare && !hasOwnEvidence(draft)) return HOLDS_IN_SMALL_TALK;
+  const strength = strengthOf(draft.reading.linked);
+  if (strength !== undefined) return HOLDS_OF[strength];
+  return ofCare ? HOLDS : HOLDS_WITHOUT_HEALTH;
+}
+
 /** Rounded down, so that what does not hold stays below what does. */
 function rounded(value: number): number {
   return Math.max(0, Math.min(0.99, Math.floor(value * 100) / 100));
@@ -69,8 +113,6 @@ function ruleFrom(draft: Examined, findings: readonly Finding[], before: Recalle
   return before.last === undefined ? 'R2b' : 'R4';
 }
 
-const RANK: Readonly<Record<Strength, number>> = { weak: 0, medium: 1, strong: 2 };
-
 /** The findings of the draft that weighed most, in order of place. */
 function weightiest(draft: Examined, weights: ReadonlyMap<number, number>): Finding[] {
   const { reading, candidates } = draft;
@@ -85,12 +127,12 @@ function weightiest(draft: Examined, weights: ReadonlyMap<number, number>): Find
     if (!health.ofThing && subject !== 'writer' && subject !== 'animal')
       add(findingOf(doc, health, subject), health.at, health.last);
   for (const mention of reading.mentions)
-    if (mention.confidence >= 0.3 && mention.subject === 'third-person')
+    if (mention.confidence >= FAINTEST && mention.subject === 'third-person')
       add(findingOf(doc, mention, mention.subject), mention.first, mention.last);
   for (const candidate of candidates) {
     const { kind, confidence, start, end } = candidate;
     if (isHealthKind(kind) || kind === 'name' || kind === 'initials' || kind === 'relative') continue;
-    if (confidence < 0.3) continue;
+    if (confidence < FAINTEST) continue;
     const first = tokenAt(doc.tokens, start);
     add(findingOf(doc, candidate, 'third-person'), first, Math.max(first, tokenAt(doc.tokens, end - 1)));
   }
@@ -114,29 +156,20 @@ export function settle(
 ): readonly Case[] {
   if (!isOpen(draft, cases, before, question)) return cases;
   const { probability, bag } = score(draft, cases, before, question);
-  const stopping = cases.some(({ rule, score: sure }) => SETTLED.has(rule) && sure >= HOLDS);
-  if (stopping) {
-    const sure = cases.some(({ rule, score: of }) => rule === 'R2' && of >= SURE_RULE);
-    if (probability >= (sure ? HOLDS_IF_SURE : HOLDS)) return cases;
+  const holds = probability >= barOf(draft, cases, before, question);
+  if (cases.some(isStopping)) {
+    if (holds) return cases;
     return cases
-      .map((one) =>
-        SETTLED.has(one.rule) && one.score >= HOLDS ? { ...one, score: rounded(probability) } : one,
-      )
+      .map((one) => (isStopping(one) ? { ...one, score: rounded(probability) } : one))
       .sort((a, b) => b.score - a.score);
   }
-  if (probability < HOLDS) return cases;
+  if (!holds) return cases;
   const findings = weightiest(draft, tokenWeights(bag));
-  const rule = ruleFrom(draft, findings, before, question);
-  if (rule === 'R2b' && probability < HOLDS_OF_NOBODY) return cases;
-  if (before.last !== undefined && !isAboutCare(before, question)) {
-    // Small talk names people too: by itself it makes no message one of a patient's.
-    if (!hasOwnEvidence(draft) || probability < HOLDS_IN_SMALL_TALK) return cases;
-  }
   let strength: Strength = 'medium';
   for (const one of findings)
     if (one.strength !== undefined && RANK[one.strength] > RANK[strength]) strength = one.strength;
   const raised: Case = {
-    rule,
+    rule: ruleFrom(draft, findings, before, question),
     score: rounded(probability),
     strength,
     findings,
