@@ -68,4 +68,15 @@ export const WRITERS: readonly Writer[] = [
     split: 'train',
     brief: "children's outpatients, community health center, small-town hospital",
   },
+  {
+    name: 'alder',
+    split: 'train',
+    brief: 'ambulance, rural nurse, public health, transport, blood bank, imaging: numbers, few words',
+  },
+  {
+    name: 'aspen',
+    split: 'train',
+    brief: 'mid-size clinic: front desk, assistants, nurses, physicians, billing, referrals',
+  },
+  { name: 'osier', split: 'train', brief: 'offices of specialists and small clinics, in few words' },
 ];
