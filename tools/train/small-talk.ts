@@ -3,8 +3,8 @@ import type { Labelled } from './examples.ts';
 import { chance } from './logistic.ts';
 
 /** The share of harmless messages that are also shown in small talk, and what such a copy counts. */
-const SHARE = 0.3;
-const WEIGHT = 0.7;
+const SHARE = 0.12;
+const WEIGHT = 0.5;
 /** Messages before the draft, at most. */
 const LONGEST = 4;
 /** Longer ones are hardly what stands before a chat message. */
