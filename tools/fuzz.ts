@@ -7,7 +7,7 @@
 import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import fc from 'fast-check';
-import { disputedLabels } from '../test/fuzz/labels.ts';
+import { disputedFiles, disputedLabels } from '../test/fuzz/labels.ts';
 import { Broken, play } from '../test/fuzz/play.ts';
 import { openRig, type Rig } from '../test/fuzz/rig.ts';
 import { type Sequence, sequenceArbitrary } from '../test/fuzz/sequence.ts';
@@ -160,6 +160,11 @@ async function main(): Promise<boolean> {
   }
   if (disputed.length > MOST_LEFT_OUT || disputed.some(({ after }) => after === undefined)) {
     console.error('the labels of test/fuzz/drafts.ts no longer hold');
+    return false;
+  }
+  const files = disputedFiles();
+  if (files.length > 0) {
+    console.error(`the labels of test/fuzz/files.ts no longer hold: ${files.join(', ')}`);
     return false;
   }
   const leftOut = new Set(disputed.map(({ text }) => text));

@@ -1,9 +1,11 @@
 import type { Thread, ThreadMessage } from '../../src/classifier/types.ts';
 import { evaluate } from '../../src/content/evaluate.ts';
+import { judgeFiles } from '../../src/content/judge-files.ts';
 import { pagePolicy } from '../../src/policy/page.ts';
 import { parsePolicy } from '../../src/policy/parse.ts';
 import type { PagePolicy } from '../../src/policy/types.ts';
 import { MUST_PASS, MUST_STOP } from './drafts.ts';
+import { FILES } from './files.ts';
 
 export type Label = 'stop' | 'pass';
 
@@ -78,4 +80,18 @@ export function disputedLabels(): Dispute[] {
     }
   }
   return disputed;
+}
+
+const ACTION_OF = { pass: 'allow', ask: 'warn', stop: 'block' } as const;
+
+/** The files on which the built classifier and the file settings do not agree at some sensitivity, by name. */
+export function disputedFiles(): readonly string[] {
+  return FILES.filter(({ name, type, text, label }) =>
+    SENSITIVITIES.some((sensitivity) => {
+      const { action } = judgeFiles([new File([text], name, { type })], policyOf(sensitivity), {
+        readText: () => text,
+      });
+      return action !== ACTION_OF[label];
+    }),
+  ).map(({ name }) => name);
 }

@@ -10,6 +10,7 @@ import type { PolicyChange, Rig } from './rig.ts';
 import { type Sequence, type Step, type Writing, withBox } from './sequence.ts';
 import { count, countAttempt, type Fault, type Tally } from './tally.ts';
 import { WAYS, type Way } from './ways.ts';
+import { writeBy } from './writing.ts';
 
 /** An invariant that did not hold. The drafts are invented, so the message may quote them. */
 export class Broken extends Error {
@@ -228,7 +229,7 @@ function createPlayer(rig: Rig, desk: Desk, tally: Tally, sequence: Sequence): P
     const target = before.boxes[box];
     if (!target || !(await desk.do(['box', box], 'take'))) return false;
     if (target.text !== '') await desk.clear();
-    await insert(box, target, text, by);
+    await writeBy(desk, by, box, target, text);
     const after = await look();
     nothingLeft(before, 'writing');
     const now = after.boxes[box]?.text;
@@ -238,38 +239,6 @@ function createPlayer(rig: Rig, desk: Desk, tally: Tally, sequence: Sequence): P
         `wrote ${quote(text)} by ${by}, the ${target.surface} box holds ${quote(now ?? '')}`,
       );
     return true;
-  }
-
-  async function insert(box: number, { isEditor }: SeenBox, text: string, by: Writing): Promise<void> {
-    if (by === 'paste' && isEditor) {
-      await desk.do(['box', box], 'paste', text);
-      return;
-    }
-    const lines = text.split('\n');
-    for (const [index, line] of lines.entries()) {
-      if (index > 0) await desk.press('Shift+Enter');
-      if (line === '') continue;
-      if (by === 'ime' && index === lines.length - 1) await compose(line);
-      else if (by === 'keys' && line.length <= 60) await page.keyboard.type(line);
-      else await page.keyboard.insertText(line);
-    }
-  }
-
-  /** The last word comes through an input method, which takes its Enter. */
-  async function compose(line: string): Promise<void> {
-    const at = line.lastIndexOf(' ') + 1;
-    const word = line.slice(at);
-    if (at > 0) await page.keyboard.insertText(line.slice(0, at));
-    const { session } = rig;
-    await session.send('Input.imeSetComposition', {
-      text: word,
-      selectionStart: word.length,
-      selectionEnd: word.length,
-    });
-    const key = { key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 229, nativeVirtualKeyCode: 13 };
-    await session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...key });
-    await session.send('Input.insertText', { text: word });
-    await session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...key });
   }
 
   /** False where nobody could have sent in that way. */

@@ -106,7 +106,11 @@ export const WAYS: readonly Way[] = [
     name: 'a composition that ends in a line break',
     byScript: true,
     sends: isChat,
-    act: (desk, box) => desk.do(['box', box], 'composition'),
+    act: async (desk, box) => {
+      // A composition takes the place of what is selected, with and without us.
+      await desk.press('End');
+      return desk.do(['box', box], 'composition');
+    },
     home: { surface: 'thread' },
     path: 'composition-end',
   },
