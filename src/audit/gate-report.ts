@@ -1,6 +1,7 @@
 import { RULES } from '../classifier/types.ts';
 import type { Action, Enforcement, Reason } from '../policy/types.ts';
 import { COARSE_KINDS, type CoarseCounts, MAX_COUNT } from './coarse.ts';
+import { type Check, integer, isRecord, matching, oneOf, parseShape, time, uuid, version } from './shape.ts';
 
 /** The adapters, by id. A closed list: a compromised renderer could else write words into it. */
 const SITES = ['facebook', 'other'] as const;
@@ -51,27 +52,9 @@ export interface GateReport {
   readonly threadId?: string;
 }
 
-type Check = (value: unknown) => boolean;
-
-const oneOf =
-  (options: readonly string[]): Check =>
-  (value) =>
-    typeof value === 'string' && options.includes(value);
-
-const matching =
-  (format: RegExp): Check =>
-  (value) =>
-    typeof value === 'string' && format.test(value);
-
-const integer =
-  (min: number, max: number): Check =>
-  (value) =>
-    typeof value === 'number' && Number.isInteger(value) && value >= min && value <= max;
-
 const CHECKS: Readonly<Record<keyof GateReport, Check>> = {
-  uid: matching(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/),
-  // 2020 to 2100: a clock may be wrong, but not by a lifetime.
-  time: integer(1_577_836_800_000, 4_102_444_800_000),
+  uid: uuid,
+  time,
   site: oneOf(SITES),
   surface: oneOf(SURFACES),
   path: oneOf(PATHS),
@@ -87,8 +70,7 @@ const CHECKS: Readonly<Record<keyof GateReport, Check>> = {
   kinds: (value) =>
     isRecord(value) &&
     Object.entries(value).every(([kind, count]) => oneOf(COARSE_KINDS)(kind) && integer(1, MAX_COUNT)(count)),
-  // The format of the setting in policy/schema.ts.
-  policyVersion: matching(/^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$/),
+  policyVersion: version,
   threadId: matching(/^[A-Za-z0-9._:-]{1,80}$/),
 };
 
@@ -99,21 +81,5 @@ const OPTIONAL: ReadonlySet<string> = new Set<keyof GateReport>(['threadId']);
  * Never throws.
  */
 export function parseGateReport(value: unknown): GateReport | undefined {
-  try {
-    if (!isRecord(value)) return undefined;
-    // A copy first, so that what was checked is what is used, whatever getters the value has.
-    const copy: unknown = JSON.parse(JSON.stringify(value));
-    if (!isRecord(copy)) return undefined;
-    if (Object.keys(copy).some((key) => !Object.hasOwn(CHECKS, key))) return undefined;
-    for (const [key, check] of Object.entries(CHECKS)) {
-      if (!Object.hasOwn(copy, key) ? !OPTIONAL.has(key) : !check(copy[key])) return undefined;
-    }
-    return copy as unknown as GateReport;
-  } catch {
-    return undefined;
-  }
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return parseShape<GateReport>(value, CHECKS, OPTIONAL);
 }

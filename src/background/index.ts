@@ -2,6 +2,8 @@
 // not wake it for it.
 import { findingEvent } from '../audit/finding-event.ts';
 import { parseGateReport } from '../audit/gate-report.ts';
+import { staffEvent } from '../audit/staff-event.ts';
+import { parseStaffRecord } from '../audit/staff-record.ts';
 import { onAlarm, setAlarm, setDailyAlarm } from '../browser/alarms.ts';
 import { showBadge } from '../browser/badge.ts';
 import { forgetSecrets } from '../browser/hand-over.ts';
@@ -90,6 +92,13 @@ async function record(message: unknown): Promise<boolean> {
   return (await ledger.append(event)) !== 'lost';
 }
 
+async function recordStaff(message: unknown, fromPage: boolean): Promise<boolean> {
+  const record = parseStaffRecord((message as { record?: unknown }).record, fromPage);
+  if (!record) return false;
+  const event = staffEvent(record, { uid: crypto.randomUUID(), time: now(), productVersion: version() });
+  return (await ledger.append(event)) !== 'lost';
+}
+
 answerMessages({
   'page-loaded': async () => {
     await readPolicy();
@@ -100,6 +109,7 @@ answerMessages({
   'ledger-view': (_message, sender) => (sender.fromPage ? undefined : ledgerView()),
   'ledger-check': (_message, sender) => (sender.fromPage ? undefined : checkLedger()),
   'gate-report': (message, sender) => (sender.fromPage ? record(message) : undefined),
+  'staff-record': (message, sender) => recordStaff(message, sender.fromPage),
   'draft-allowed': (_message, sender) =>
     sender.fromPage ? ledger.countAllowed(now()).then((kept) => kept !== 'lost') : undefined,
 });

@@ -1,5 +1,6 @@
 import browser, { type Runtime } from 'webextension-polyfill';
 import type { GateReport } from '../audit/gate-report.ts';
+import type { StaffRecord } from '../audit/staff-record.ts';
 import type { ParsedPolicy } from '../policy/parse.ts';
 import type { Enforcement, PolicySource } from '../policy/types.ts';
 
@@ -38,6 +39,8 @@ export type LedgerCheck =
 
 interface Requests {
   'gate-report': { readonly request: { readonly report: GateReport }; readonly reply: boolean };
+  /** What somebody did beside writing. False: not kept, or no record. */
+  'staff-record': { readonly request: { readonly record: StaffRecord }; readonly reply: boolean };
   /** One draft was let through: nothing but that. */
   'draft-allowed': { readonly request: object; readonly reply: boolean };
   'page-loaded': { readonly request: object; readonly reply: boolean };

@@ -1,8 +1,9 @@
 import type { FindingEvent } from '../audit/finding-event.ts';
 import type { LedgerEvent } from '../audit/ledger-event.ts';
+import type { StaffEvent } from '../audit/staff-event.ts';
 import { canonicalJson } from './canonical-json.ts';
 
-export type AuditEvent = FindingEvent | LedgerEvent;
+export type AuditEvent = FindingEvent | LedgerEvent | StaffEvent;
 
 /** The place of an entry in the chain. Hashes are SHA-256 in lower-case hexadecimal. */
 export interface Link {

@@ -1,0 +1,38 @@
+import { ACKNOWLEDGEMENT, type Acknowledgement } from './acknowledgement.ts';
+import { type Check, isRecord, parseShape } from './shape.ts';
+
+/**
+ * What staff did beside writing: each kind in a file of its own, with a check for every field. No field can hold words
+ * that somebody typed. To add one, add its type here, its table to KINDS, and its severity.
+ */
+export type StaffRecord = Acknowledgement;
+
+export type StaffRecordKind = StaffRecord['kind'];
+
+interface Kind {
+  readonly checks: Readonly<Record<string, Check>>;
+  readonly optional?: ReadonlySet<string>;
+  /** OCSF: 1 informational, 2 low, 3 medium, 4 high. */
+  readonly severity: 1 | 2 | 3 | 4;
+  /** Whether a content script may report it. A compromised page may then forge it: never for evidence of a person. */
+  readonly fromPage: boolean;
+}
+
+const KINDS: Readonly<Record<StaffRecordKind, Kind>> = {
+  acknowledged: { checks: ACKNOWLEDGEMENT, severity: 1, fromPage: false },
+};
+
+/**
+ * The record if it has exactly the shape of its kind, as a fresh object; else undefined. `fromPage`: whether a content
+ * script says so. Never throws.
+ */
+export function parseStaffRecord(value: unknown, fromPage: boolean): StaffRecord | undefined {
+  if (!isRecord(value)) return undefined;
+  const { kind } = value;
+  if (typeof kind !== 'string' || !Object.hasOwn(KINDS, kind)) return undefined;
+  const known = KINDS[kind as StaffRecordKind];
+  if (fromPage && !known.fromPage) return undefined;
+  return parseShape<StaffRecord>(value, known.checks, known.optional);
+}
+
+export const severityOf = (record: StaffRecord): Kind['severity'] => KINDS[record.kind].severity;
