@@ -26,6 +26,7 @@ describe('findingEvent', () => {
       type_uid: 200601,
       activity_id: 1,
       time: 1_772_000_000_000,
+      metadata: { uid: REPORT.uid },
       finding_info: { uid: REPORT.uid },
       data_security: {
         category_id: 1,

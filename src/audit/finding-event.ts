@@ -19,6 +19,8 @@ export interface FindingEvent {
   readonly action_id: 1 | 2 | 3;
   readonly disposition_id: 2 | 8 | 15 | 27;
   readonly metadata: {
+    /** Of the event, the same as of its finding: what a collector drops duplicates by. */
+    readonly uid: string;
     readonly version: string;
     readonly profiles: readonly ['security_control'];
     readonly product: {
@@ -80,6 +82,7 @@ export function findingEvent(report: GateReport, context: FindingContext): Findi
     action_id: actionOf(report),
     disposition_id: dispositionOf(report),
     metadata: {
+      uid,
       version: OCSF_VERSION,
       profiles: ['security_control'],
       product: { name: 'Not Here', vendor_name: 'Not Here', version: productVersion },

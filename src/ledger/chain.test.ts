@@ -2,12 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { ledgerEvent } from '../audit/ledger-event.ts';
 import { type AuditEvent, chainEvent, type Entry, verifyChain } from './chain.ts';
 
+const context = (time: number) => ({ uid: crypto.randomUUID(), time, productVersion: '0.1.0' });
+const started = (time: number) => ledgerEvent('started', { install: crypto.randomUUID() }, context(time));
+
 type Chained = AuditEvent & Entry;
 
 async function chainOf(length: number): Promise<Chained[]> {
   const entries: Chained[] = [];
   for (let index = 0; index < length; index += 1) {
-    entries.push(await chainEvent(ledgerEvent(1000 + index, '0.1.0'), entries.at(-1)?.unmapped.chain));
+    entries.push(await chainEvent(started(1000 + index), entries.at(-1)?.unmapped.chain));
   }
   return entries;
 }
@@ -16,7 +19,7 @@ async function purged(entries: readonly Chained[], through: number): Promise<Cha
   const end = entries[through - 1]?.unmapped.chain;
   const last = entries.at(-1)?.unmapped.chain;
   if (!end || !last) throw new Error('too short');
-  const note = ledgerEvent(9000, '0.1.0', { seq: end.seq, hash: end.hash, count: through });
+  const note = ledgerEvent('purged', { seq: end.seq, hash: end.hash, count: through }, context(9000));
   return [...entries.slice(through), await chainEvent(note, last)];
 }
 
@@ -74,7 +77,7 @@ describe('verifyChain', () => {
     ['an entry twice', (e) => [...e.slice(0, 3), ...e.slice(2)], { seq: 3, fault: 'link' }],
     [
       'an inserted entry',
-      async (e) => e.toSpliced(2, 0, await chainEvent(ledgerEvent(5, '0.1.0'), at(e, 1).unmapped.chain)),
+      async (e) => e.toSpliced(2, 0, await chainEvent(started(5), at(e, 1).unmapped.chain)),
       { seq: 3, fault: 'link' },
     ],
     ['a cut start', (e) => e.slice(2), { seq: 3, fault: 'start' }],

@@ -28,6 +28,16 @@ export interface Head {
   readonly hash: string;
 }
 
+/**
+ * What an entry is known by wherever it is sent. Entries that were made before every event had a `metadata.uid` are
+ * known by their finding, or else by their hash, which is as unique and as lasting.
+ */
+export function uidOf(entry: AuditEvent & Entry): string {
+  const { uid } = entry.metadata as { readonly uid?: string };
+  if (uid !== undefined) return uid;
+  return 'finding_info' in entry ? entry.finding_info.uid : entry.unmapped.chain.hash;
+}
+
 export const GENESIS = '0'.repeat(64);
 
 /** Puts an event at the end of a chain. */

@@ -9,26 +9,45 @@ export interface DailyTotal {
 }
 
 export interface LedgerSchema extends DBSchema {
-  /** Keyed by place in the chain. An event's uid is unique: a report that is sent twice is kept once. */
-  events: { key: number; value: AuditEvent & Entry; indexes: { uid: string } };
+  /**
+   * Keyed by place in the chain. An event's uid is unique: a report that is sent twice is kept once. `finding` is where
+   * entries of database version 1 have theirs; their content cannot change any more, as their hashes hold it.
+   */
+  events: { key: number; value: AuditEvent & Entry; indexes: { uid: string; finding: string } };
   totals: { key: string; value: DailyTotal };
   /** The chain's end, written in the transaction of each append. */
   head: { key: 'head'; value: Head };
   /** The install's HMAC key, not extractable: the database holds a handle, not the bytes. */
   keys: { key: 'thread'; value: CryptoKey };
+  /** Which install this is: a random UUID, made once. */
+  install: { key: 'install'; value: string };
+  /** The last entry that the organization's collector has acknowledged. */
+  forwarded: { key: 'cursor'; value: Head };
 }
 
 export type LedgerDatabase = IDBPDatabase<LedgerSchema>;
 
 /** Opens the database, made on first use. `onClosed` is called when the browser closes it under us. Rejects with IndexedDB's errors. */
 export function openDatabase(onClosed: () => void): Promise<LedgerDatabase> {
-  return openDB<LedgerSchema>('ledger', 1, {
-    upgrade(database) {
-      const events = database.createObjectStore('events', { keyPath: 'unmapped.chain.seq' });
-      events.createIndex('uid', 'finding_info.uid', { unique: true });
-      database.createObjectStore('totals', { keyPath: 'day' });
-      database.createObjectStore('head');
-      database.createObjectStore('keys');
+  return openDB<LedgerSchema>('ledger', 2, {
+    upgrade(database, before, _after, transaction) {
+      if (before < 1) {
+        const events = database.createObjectStore('events', { keyPath: 'unmapped.chain.seq' });
+        events.createIndex('finding', 'finding_info.uid', { unique: true });
+        database.createObjectStore('totals', { keyPath: 'day' });
+        database.createObjectStore('head');
+        database.createObjectStore('keys');
+      }
+      const events = transaction.objectStore('events');
+      if (before === 1) {
+        events.deleteIndex('uid');
+        events.createIndex('finding', 'finding_info.uid', { unique: true });
+      }
+      if (before < 2) {
+        events.createIndex('uid', 'metadata.uid', { unique: true });
+        database.createObjectStore('install');
+        database.createObjectStore('forwarded');
+      }
     },
     // A newer version of us wants to upgrade: make way, the next use opens again.
     blocking(_current, _blocked, event) {

@@ -4,6 +4,7 @@ import { deleteDB, openDB } from 'idb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { type FindingEvent, findingEvent } from '../audit/finding-event.ts';
 import type { GateReport } from '../audit/gate-report.ts';
+import { uidOf } from './chain.ts';
 import { openLedger, RETENTION_MS } from './ledger.ts';
 
 const START = Date.UTC(2026, 2, 1);
@@ -107,6 +108,44 @@ describe('ledger', () => {
     expect(key.extractable).toBe(false);
     vi.stubGlobal('indexedDB', new IDBFactory());
     expect(await ledger().hashId('100008123456789')).not.toBe(hash);
+  });
+});
+
+describe('ledger, for the collector', () => {
+  it('gives what comes from a place on, in order, and no more than asked for', async () => {
+    const book = ledger();
+    for (const index of [1, 2, 3, 4]) await book.append(event(index));
+    const seqs = async (seq: number, limit: number) =>
+      (await book.readFrom(seq, limit)).map(({ unmapped }) => unmapped.chain.seq);
+    expect(await seqs(0, 10)).toEqual([1, 2, 3, 4, 5]);
+    expect(await seqs(3, 2)).toEqual([3, 4]);
+    expect(await seqs(6, 2)).toEqual([]);
+    expect(await book.head()).toEqual({ seq: 5, hash: (await book.readFrom(5, 1))[0]?.unmapped.chain.hash });
+  });
+
+  it('gives every event an id of its own that stays', async () => {
+    const book = ledger();
+    await book.append(event(1));
+    const uids = (await book.readFrom(1, 9)).map(uidOf);
+    expect(uids[1]).toBe(event(1).finding_info.uid);
+    expect(new Set(uids).size).toBe(2);
+    expect((await ledger().readFrom(1, 9)).map(uidOf)).toEqual(uids);
+  });
+
+  it('remembers what the collector acknowledged, and never goes back', async () => {
+    const book = ledger();
+    expect(await book.forwarded()).toBeUndefined();
+    await book.setForwarded({ seq: 7, hash: 'a'.repeat(64) });
+    await book.setForwarded({ seq: 3, hash: 'b'.repeat(64) });
+    expect(await ledger().forwarded()).toEqual({ seq: 7, hash: 'a'.repeat(64) });
+  });
+
+  it('knows its install, the one of the first entry', async () => {
+    const book = ledger();
+    const [install, again] = await Promise.all([book.install(), ledger().install()]);
+    expect(install).toMatch(/^[0-9a-f-]{36}$/);
+    expect(again).toBe(install);
+    expect((await book.readFrom(1, 1))[0]?.unmapped).toMatchObject({ started: { install } });
   });
 });
 

@@ -38,6 +38,16 @@ export interface Ledger {
   count(): Promise<number>;
   /** Every entry, oldest first, in batches. */
   readAll(): AsyncGenerator<AuditEvent & Entry>;
+  /** Up to `limit` entries in order, beginning at place `seq` or at the next place that is still kept. */
+  readFrom(seq: number, limit: number): Promise<readonly (AuditEvent & Entry)[]>;
+  /** The end of the chain. */
+  head(): Promise<Head>;
+  /** The random UUID of this install; it ends with the database. */
+  install(): Promise<string>;
+  /** The last entry that the collector has acknowledged; undefined before the first. */
+  forwarded(): Promise<Head | undefined>;
+  /** Resolves once it is on disk. Never goes back: an older place than the stored one changes nothing. */
+  setForwarded(upTo: Head): Promise<void>;
   totals(): Promise<readonly DailyTotal[]>;
   /** Whether the chain holds, up to the end that was written last. */
   verify(): Promise<Verification>;
@@ -56,13 +66,18 @@ export function openLedger(options: { readonly productVersion: string; readonly 
 
   function database(): Promise<LedgerDatabase> {
     opening ??= openDatabase(forget).then(async (opened) => {
+      const install = await installOf(opened);
       if ((await opened.get('head', 'head')) === undefined) {
-        await appendTo(opened, ledgerEvent(options.now(), options.productVersion));
+        await appendTo(opened, ledgerEvent('started', { install }, context(options.now())));
       }
       return opened;
     });
     opening.catch(forget);
     return opening;
+  }
+
+  function context(time: number) {
+    return { uid: crypto.randomUUID(), time, productVersion: options.productVersion };
   }
 
   function forget(): void {
@@ -122,6 +137,12 @@ export function openLedger(options: { readonly productVersion: string; readonly 
     state: () => state,
     count: () => withDatabase((opened) => opened.count('events')),
     readAll,
+    readFrom: (seq, limit) =>
+      withDatabase((opened) => opened.getAll('events', IDBKeyRange.lowerBound(seq), limit)),
+    head: () => withDatabase(headOf),
+    install: () => withDatabase(installOf),
+    forwarded: () => withDatabase((opened) => opened.get('forwarded', 'cursor')),
+    setForwarded: (upTo) => withDatabase((opened) => moveCursor(opened, upTo)),
     totals: () => withDatabase((opened) => opened.getAll('totals')),
     // In turn: an append between the entries and the head would look like a fault.
     verify: () =>
@@ -131,8 +152,37 @@ export function openLedger(options: { readonly productVersion: string; readonly 
         if (!result.ok || (head?.seq === result.head?.seq && head?.hash === result.head?.hash)) return result;
         return { ok: false, seq: (result.head?.seq ?? 0) + 1, fault: 'link' };
       }),
-    purge: (now) => inTurn(() => withDatabase((opened) => purgeFrom(opened, now, options.productVersion))),
+    purge: (now) =>
+      inTurn(() =>
+        withDatabase((opened) =>
+          purgeFrom(opened, now, (purged) => ledgerEvent('purged', purged, context(now))),
+        ),
+      ),
   };
+}
+
+/** Made once; whoever stored one first is right. */
+async function installOf(opened: LedgerDatabase): Promise<string> {
+  const transaction = opened.transaction('install', 'readwrite', { durability: 'strict' });
+  const stored = await transaction.store.get('install');
+  const install = stored ?? crypto.randomUUID();
+  if (stored === undefined) await transaction.store.put(install, 'install');
+  await transaction.done;
+  return install;
+}
+
+/** Opening the database wrote the first entry. */
+async function headOf(opened: LedgerDatabase): Promise<Head> {
+  const head = await opened.get('head', 'head');
+  if (!head) throw new Error('the ledger has no end');
+  return head;
+}
+
+async function moveCursor(opened: LedgerDatabase, { seq, hash }: Head): Promise<void> {
+  const transaction = opened.transaction('forwarded', 'readwrite', { durability: 'strict' });
+  const before = await transaction.store.get('cursor');
+  if (before === undefined || before.seq < seq) await transaction.store.put({ seq, hash }, 'cursor');
+  await transaction.done;
 }
 
 async function appendTo(opened: LedgerDatabase, event: AuditEvent): Promise<'appended' | 'duplicate'> {
@@ -154,8 +204,10 @@ async function appendEntry(
   const transaction = opened.transaction(['events', 'head'], 'readwrite', { durability: 'strict' });
   const events = transaction.objectStore('events');
   const heads = transaction.objectStore('head');
-  const uid = 'finding_info' in entry ? entry.finding_info.uid : undefined;
-  const duplicate = uid !== undefined && (await events.index('uid').getKey(uid)) !== undefined;
+  const { uid } = entry.metadata;
+  const duplicate =
+    (await events.index('uid').getKey(uid)) !== undefined ||
+    (await events.index('finding').getKey(uid)) !== undefined;
   const head = await heads.get('head');
   if (duplicate || head?.hash !== expected?.hash) {
     await transaction.done;
@@ -182,7 +234,11 @@ function dayOf(time: number): string {
  * Removes the oldest stretch. The purge event is written first: killed in between, the next purge removes the same
  * stretch again, while the other way round the chain would start nowhere.
  */
-async function purgeFrom(opened: LedgerDatabase, now: number, productVersion: string): Promise<number> {
+async function purgeFrom(
+  opened: LedgerDatabase,
+  now: number,
+  eventOf: (purged: Head & { readonly count: number }) => AuditEvent,
+): Promise<number> {
   const cutoff = now - RETENTION_MS;
   let count = 0;
   let end: Head | undefined;
@@ -199,7 +255,7 @@ async function purgeFrom(opened: LedgerDatabase, now: number, productVersion: st
   }
   await opened.delete('totals', IDBKeyRange.upperBound(dayOf(cutoff), true));
   if (!end) return 0;
-  await appendTo(opened, ledgerEvent(now, productVersion, { ...end, count }));
+  await appendTo(opened, eventOf({ ...end, count }));
   await opened.delete('events', IDBKeyRange.upperBound(end.seq));
   return count;
 }
