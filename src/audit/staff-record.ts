@@ -1,11 +1,20 @@
 import { ACKNOWLEDGEMENT, type Acknowledgement } from './acknowledgement.ts';
+import {
+  INCIDENT_ASSESSED,
+  INCIDENT_CLOSED,
+  INCIDENT_DESCRIBED,
+  INCIDENT_OPENED,
+  INCIDENT_STEPPED,
+  INCIDENT_TIMED,
+  type IncidentRecord,
+} from './incident-records.ts';
 import { type Check, isRecord, parseShape } from './shape.ts';
 
 /**
  * What staff did beside writing: each kind in a file of its own, with a check for every field. No field can hold words
  * that somebody typed. To add one, add its type here, its table to KINDS, and its severity.
  */
-export type StaffRecord = Acknowledgement;
+export type StaffRecord = Acknowledgement | IncidentRecord;
 
 export type StaffRecordKind = StaffRecord['kind'];
 
@@ -20,6 +29,12 @@ interface Kind {
 
 const KINDS: Readonly<Record<StaffRecordKind, Kind>> = {
   acknowledged: { checks: ACKNOWLEDGEMENT, severity: 1, fromPage: false },
+  'incident-opened': { checks: INCIDENT_OPENED, severity: 4, fromPage: false },
+  'incident-step': { checks: INCIDENT_STEPPED, severity: 1, fromPage: false },
+  'incident-described': { checks: INCIDENT_DESCRIBED, severity: 1, fromPage: false },
+  'incident-assessed': { checks: INCIDENT_ASSESSED, severity: 1, fromPage: false },
+  'incident-timed': { checks: INCIDENT_TIMED, severity: 1, fromPage: false },
+  'incident-closed': { checks: INCIDENT_CLOSED, severity: 1, fromPage: false },
 };
 
 /**
