@@ -11,9 +11,14 @@ export interface DailyTotal {
 export interface LedgerSchema extends DBSchema {
   /**
    * Keyed by place in the chain. An event's uid is unique: a report that is sent twice is kept once. `finding` is where
-   * entries of database version 1 have theirs; their content cannot change any more, as their hashes hold it.
+   * entries of database version 1 have theirs; their content cannot change any more, as their hashes hold it. `record`
+   * holds what staff did, by kind, so that it is found among any number of findings.
    */
-  events: { key: number; value: AuditEvent & Entry; indexes: { uid: string; finding: string } };
+  events: {
+    key: number;
+    value: AuditEvent & Entry;
+    indexes: { uid: string; finding: string; record: string };
+  };
   totals: { key: string; value: DailyTotal };
   /** The chain's end, written in the transaction of each append. */
   head: { key: 'head'; value: Head };
@@ -45,6 +50,7 @@ export function openDatabase(onClosed: () => void): Promise<LedgerDatabase> {
       }
       if (before < 2) {
         events.createIndex('uid', 'metadata.uid', { unique: true });
+        events.createIndex('record', 'unmapped.record.kind');
         database.createObjectStore('install');
         database.createObjectStore('forwarded');
       }

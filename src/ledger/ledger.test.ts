@@ -4,6 +4,8 @@ import { deleteDB, openDB } from 'idb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { type FindingEvent, findingEvent } from '../audit/finding-event.ts';
 import type { GateReport } from '../audit/gate-report.ts';
+import { staffEvent } from '../audit/staff-event.ts';
+import type { StaffRecord } from '../audit/staff-record.ts';
 import { uidOf } from './chain.ts';
 import { openLedger, RETENTION_MS } from './ledger.ts';
 
@@ -39,6 +41,19 @@ beforeEach(() => {
 });
 
 describe('ledger', () => {
+  it('finds what staff did among findings, by kind and in order', async () => {
+    const book = ledger();
+    const staff = (record: StaffRecord) =>
+      book.append(staffEvent(record, { uid: crypto.randomUUID(), time: START, productVersion: '0.1.0' }));
+    const incident = '0b6f8a52-6d1e-4c7b-9a3e-000000000099';
+    await staff({ kind: 'incident-step', incident, step: 'unsend', state: 'done' });
+    await book.append(event(1));
+    await staff({ kind: 'incident-opened', incident, source: 'person', at: START });
+    await staff({ kind: 'incident-closed', incident, outcome: 'not-sent' });
+    const found = await book.readStaff(['incident-opened', 'incident-step']);
+    expect(found.map(({ unmapped }) => unmapped.record.kind)).toEqual(['incident-step', 'incident-opened']);
+  });
+
   it('starts with an event that says so and chains what is appended, in order', async () => {
     const book = ledger();
     expect(await Promise.all([1, 2, 3].map((index) => book.append(event(index))))).toEqual(

@@ -1,4 +1,6 @@
 import { ledgerEvent } from '../audit/ledger-event.ts';
+import type { StaffEvent } from '../audit/staff-event.ts';
+import type { StaffRecordKind } from '../audit/staff-record.ts';
 import {
   type AuditEvent,
   chainEvent,
@@ -40,6 +42,8 @@ export interface Ledger {
   readAll(): AsyncGenerator<AuditEvent & Entry>;
   /** Up to `limit` entries in order, beginning at place `seq` or at the next place that is still kept. */
   readFrom(seq: number, limit: number): Promise<readonly (AuditEvent & Entry)[]>;
+  /** What staff did, oldest first: the entries whose record is of one of these kinds. */
+  readStaff(kinds: readonly StaffRecordKind[]): Promise<readonly (StaffEvent & Entry)[]>;
   /** The end of the chain. */
   head(): Promise<Head>;
   /** The random UUID of this install; it ends with the database. */
@@ -139,6 +143,7 @@ export function openLedger(options: { readonly productVersion: string; readonly 
     readAll,
     readFrom: (seq, limit) =>
       withDatabase((opened) => opened.getAll('events', IDBKeyRange.lowerBound(seq), limit)),
+    readStaff: (kinds) => withDatabase((opened) => staffOf(opened, kinds)),
     head: () => withDatabase(headOf),
     install: () => withDatabase(installOf),
     forwarded: () => withDatabase((opened) => opened.get('forwarded', 'cursor')),
@@ -159,6 +164,17 @@ export function openLedger(options: { readonly productVersion: string; readonly 
         ),
       ),
   };
+}
+
+async function staffOf(
+  opened: LedgerDatabase,
+  kinds: readonly StaffRecordKind[],
+): Promise<readonly (StaffEvent & Entry)[]> {
+  const found = await Promise.all(kinds.map((kind) => opened.getAllFromIndex('events', 'record', kind)));
+  return found
+    .flat()
+    .filter((entry): entry is StaffEvent & Entry => 'record' in entry.unmapped)
+    .sort((a, b) => a.unmapped.chain.seq - b.unmapped.chain.seq);
 }
 
 /** Made once; whoever stored one first is right. */
