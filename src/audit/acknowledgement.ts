@@ -8,7 +8,7 @@ export interface Acknowledgement {
   /** The messaging policy, or the notice of what the employer reads and records. */
   readonly document: (typeof DOCUMENTS)[number];
   readonly version: string;
-  /** Of title and body as shown: proves which words it was. */
+  /** SHA-256 of the JSON array [title, body] as shown: proves which words it was. */
   readonly content: string;
   readonly language: string;
 }

@@ -9,12 +9,20 @@ import {
   type IncidentRecord,
 } from './incident-records.ts';
 import { type Check, isRecord, parseShape } from './shape.ts';
+import {
+  TRAINING_ASSIGNED,
+  TRAINING_ASSIGNED_OPTIONAL,
+  TRAINING_DONE,
+  TRAINING_DONE_OPTIONAL,
+  type TrainingAssigned,
+  type TrainingDone,
+} from './training.ts';
 
 /**
  * What staff did beside writing: each kind in a file of its own, with a check for every field. No field can hold words
  * that somebody typed. To add one, add its type here, its table to KINDS, and its severity.
  */
-export type StaffRecord = Acknowledgement | IncidentRecord;
+export type StaffRecord = Acknowledgement | IncidentRecord | TrainingAssigned | TrainingDone;
 
 export type StaffRecordKind = StaffRecord['kind'];
 
@@ -25,16 +33,35 @@ interface Kind {
   readonly severity: 1 | 2 | 3 | 4;
   /** Whether a content script may report it. A compromised page may then forge it: never for evidence of a person. */
   readonly fromPage: boolean;
+  /**
+   * Whether it says who, where the organization wants that known (setting `identity`). `required`: without a staff
+   * number, where one is asked for, it is not kept; it would prove nothing.
+   */
+  readonly who: 'required' | 'optional' | 'never';
 }
 
 const KINDS: Readonly<Record<StaffRecordKind, Kind>> = {
-  acknowledged: { checks: ACKNOWLEDGEMENT, severity: 1, fromPage: false },
-  'incident-opened': { checks: INCIDENT_OPENED, severity: 4, fromPage: false },
-  'incident-step': { checks: INCIDENT_STEPPED, severity: 1, fromPage: false },
-  'incident-described': { checks: INCIDENT_DESCRIBED, severity: 1, fromPage: false },
-  'incident-assessed': { checks: INCIDENT_ASSESSED, severity: 1, fromPage: false },
-  'incident-timed': { checks: INCIDENT_TIMED, severity: 1, fromPage: false },
-  'incident-closed': { checks: INCIDENT_CLOSED, severity: 1, fromPage: false },
+  'incident-opened': { checks: INCIDENT_OPENED, severity: 4, fromPage: false, who: 'optional' },
+  'incident-step': { checks: INCIDENT_STEPPED, severity: 1, fromPage: false, who: 'optional' },
+  'incident-described': { checks: INCIDENT_DESCRIBED, severity: 1, fromPage: false, who: 'optional' },
+  'incident-assessed': { checks: INCIDENT_ASSESSED, severity: 1, fromPage: false, who: 'optional' },
+  'incident-timed': { checks: INCIDENT_TIMED, severity: 1, fromPage: false, who: 'optional' },
+  'incident-closed': { checks: INCIDENT_CLOSED, severity: 1, fromPage: false, who: 'optional' },
+  acknowledged: { checks: ACKNOWLEDGEMENT, severity: 1, fromPage: false, who: 'required' },
+  'training-assigned': {
+    checks: TRAINING_ASSIGNED,
+    optional: TRAINING_ASSIGNED_OPTIONAL,
+    severity: 1,
+    fromPage: false,
+    who: 'optional',
+  },
+  'training-done': {
+    checks: TRAINING_DONE,
+    optional: TRAINING_DONE_OPTIONAL,
+    severity: 1,
+    fromPage: false,
+    who: 'required',
+  },
 };
 
 /**
@@ -49,5 +76,8 @@ export function parseStaffRecord(value: unknown, fromPage: boolean): StaffRecord
   if (fromPage && !known.fromPage) return undefined;
   return parseShape<StaffRecord>(value, known.checks, known.optional);
 }
+
+/** Whether the record says who. */
+export const whoIn = (record: StaffRecord): Kind['who'] => KINDS[record.kind].who;
 
 export const severityOf = (record: StaffRecord): Kind['severity'] => KINDS[record.kind].severity;

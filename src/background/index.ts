@@ -2,11 +2,10 @@
 // not wake it for it.
 import { findingEvent } from '../audit/finding-event.ts';
 import { parseGateReport } from '../audit/gate-report.ts';
-import { staffEvent } from '../audit/staff-event.ts';
-import { parseStaffRecord } from '../audit/staff-record.ts';
 import { onAlarm, setAlarm, setDailyAlarm } from '../browser/alarms.ts';
 import { showBadge } from '../browser/badge.ts';
 import { forgetSecrets } from '../browser/hand-over.ts';
+import { profileEmail } from '../browser/identity.ts';
 import { applyUpdate, isFirstStart, onUpdateAvailable, updateWaitingSince } from '../browser/life-cycle.ts';
 import {
   answerMessages,
@@ -16,20 +15,35 @@ import {
   type PolicyView,
 } from '../browser/messages.ts';
 import { injectIntoOpenTabs } from '../browser/open-tabs.ts';
+import { readStaffState, writeStaffState } from '../browser/staff-store.ts';
 import { text } from '../browser/text.ts';
 import { version } from '../browser/version.ts';
 import { openLedger } from '../ledger/ledger.ts';
 import type { EffectivePolicy } from '../policy/effective.ts';
 import { watchForUpdates } from './apply-update.ts';
 import { watchPolicy } from './policy-in-force.ts';
+import { createStaff } from './staff.ts';
 
-const readPolicy = watchPolicy((policy) => {
-  // The organization had a policy and it is gone: the safe default protects, but somebody should look.
-  const [mark, title] = policy.lost ? ['!', text('actionPolicyLost')] : ['', text('extensionName')];
-  void showBadge(mark, title);
-});
+const readPolicy = watchPolicy((policy) => void mark(policy).catch(() => undefined));
 const now = () => Date.now();
 const ledger = openLedger({ productVersion: version(), now });
+const staff = createStaff({
+  readPolicy,
+  readState: readStaffState,
+  writeState: writeStaffState,
+  ledger,
+  profileEmail,
+  productVersion: version(),
+  now,
+  uuid: () => crypto.randomUUID(),
+});
+
+async function mark(policy: EffectivePolicy): Promise<void> {
+  // The organization had a policy and it is gone: the safe default protects, but somebody should look.
+  if (policy.lost) return showBadge('!', text('actionPolicyLost'));
+  const isWaiting = (await staff.waiting(policy)) > 0;
+  await showBadge(isWaiting ? '•' : '', text(isWaiting ? 'actionWaiting' : 'extensionName'));
+}
 
 const view = ({ policy, source, problems, defaulted }: EffectivePolicy): PolicyView => ({
   policy,
@@ -93,10 +107,12 @@ async function record(message: unknown): Promise<boolean> {
 }
 
 async function recordStaff(message: unknown, fromPage: boolean): Promise<boolean> {
-  const record = parseStaffRecord((message as { record?: unknown }).record, fromPage);
-  if (!record) return false;
-  const event = staffEvent(record, { uid: crypto.randomUUID(), time: now(), productVersion: version() });
-  return (await ledger.append(event)) !== 'lost';
+  const { record, who } = message as { record?: unknown; who?: unknown };
+  const kept = await staff.record(record, who, fromPage);
+  void readPolicy()
+    .then(mark)
+    .catch(() => undefined);
+  return kept;
 }
 
 answerMessages({
@@ -110,6 +126,8 @@ answerMessages({
   'ledger-check': (_message, sender) => (sender.fromPage ? undefined : checkLedger()),
   'gate-report': (message, sender) => (sender.fromPage ? record(message) : undefined),
   'staff-record': (message, sender) => recordStaff(message, sender.fromPage),
+  'staff-view': (message, sender) =>
+    sender.fromPage ? undefined : staff.view((message as { who?: unknown }).who),
   'draft-allowed': (_message, sender) =>
     sender.fromPage ? ledger.countAllowed(now()).then((kept) => kept !== 'lost') : undefined,
 });

@@ -3,6 +3,7 @@ import type { GateReport } from '../audit/gate-report.ts';
 import type { StaffRecord } from '../audit/staff-record.ts';
 import type { ParsedPolicy } from '../policy/parse.ts';
 import type { Enforcement, PolicySource } from '../policy/types.ts';
+import type { StaffView } from './staff-view.ts';
 
 /** What a tab says of itself to the popup. */
 export interface TabStatus {
@@ -39,8 +40,16 @@ export type LedgerCheck =
 
 interface Requests {
   'gate-report': { readonly request: { readonly report: GateReport }; readonly reply: boolean };
-  /** What somebody did beside writing. False: not kept, or no record. */
-  'staff-record': { readonly request: { readonly record: StaffRecord }; readonly reply: boolean };
+  /**
+   * What somebody did beside writing. `who`: their staff number, where the policy asks for one. False: not kept, since it
+   * is no record, needs a staff number, or is about texts that are no longer the organization's.
+   */
+  'staff-record': {
+    readonly request: { readonly record: StaffRecord; readonly who?: string | undefined };
+    readonly reply: boolean;
+  };
+  /** What the person with this staff number, or of this profile, has read and learned. */
+  'staff-view': { readonly request: { readonly who?: string | undefined }; readonly reply: StaffView };
   /** One draft was let through: nothing but that. */
   'draft-allowed': { readonly request: object; readonly reply: boolean };
   'page-loaded': { readonly request: object; readonly reply: boolean };
