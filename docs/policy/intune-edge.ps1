@@ -27,6 +27,8 @@ Put $policy 'images' 'warn' 'String'
 Put $policy 'files' 'block' 'String'
 Put $policy 'readThread' 1 'DWord'
 Put $policy 'idPatterns' '[{"kind":"mrn","pattern":"\\bLK-?\\d{7}\\b"}]' 'String'
+Put $policy 'retentionDays' 90 'DWord'
+Put $policy 'evidenceDays' 2192 'DWord'
 New-Item -Path "$policy\staffNames" -Force | Out-Null
 Put "$policy\staffNames" '1' 'Dr. Priya Raman' 'String'
 Put "$policy\staffNames" '2' 'Luis Ortega' 'String'

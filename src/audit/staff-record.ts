@@ -38,6 +38,8 @@ interface Kind {
    * number, where one is asked for, it is not kept; it would prove nothing.
    */
   readonly who: 'required' | 'optional' | 'never';
+  /** Kept as long as findings (`retentionDays`) and not as long as evidence (`evidenceDays`). */
+  readonly routine?: true;
 }
 
 const KINDS: Readonly<Record<StaffRecordKind, Kind>> = {
@@ -81,3 +83,5 @@ export function parseStaffRecord(value: unknown, fromPage: boolean): StaffRecord
 export const whoIn = (record: StaffRecord): Kind['who'] => KINDS[record.kind].who;
 
 export const severityOf = (record: StaffRecord): Kind['severity'] => KINDS[record.kind].severity;
+
+export const isRoutine = (record: StaffRecord): boolean => KINDS[record.kind]?.routine === true;

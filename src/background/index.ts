@@ -6,6 +6,7 @@ import { onAlarm, setAlarm, setDailyAlarm } from '../browser/alarms.ts';
 import { showBadge } from '../browser/badge.ts';
 import { forgetSecrets } from '../browser/hand-over.ts';
 import { profileEmail } from '../browser/identity.ts';
+import { readLedgerMemory, writeLedgerMemory } from '../browser/ledger-memory.ts';
 import { applyUpdate, isFirstStart, onUpdateAvailable, updateWaitingSince } from '../browser/life-cycle.ts';
 import {
   answerMessages,
@@ -21,12 +22,22 @@ import { version } from '../browser/version.ts';
 import { openLedger } from '../ledger/ledger.ts';
 import type { EffectivePolicy } from '../policy/effective.ts';
 import { watchForUpdates } from './apply-update.ts';
+import { keepRecords } from './keep-records.ts';
 import { watchPolicy } from './policy-in-force.ts';
 import { createStaff } from './staff.ts';
 
-const readPolicy = watchPolicy((policy) => void mark(policy).catch(() => undefined));
+const readPolicy = watchPolicy((policy) => {
+  void mark(policy).catch(() => undefined);
+  void records.onPolicy(policy);
+});
 const now = () => Date.now();
-const ledger = openLedger({ productVersion: version(), now });
+const ledger = openLedger({
+  productVersion: version(),
+  now,
+  isEphemeral: async () => (await readPolicy()).policy.ephemeral,
+  memory: { read: readLedgerMemory, write: writeLedgerMemory },
+});
+const records = keepRecords({ ledger, now });
 const staff = createStaff({
   readPolicy,
   readState: readStaffState,
@@ -71,9 +82,8 @@ async function checkLedger(): Promise<LedgerCheck> {
 const SECRETS_KEPT = 7 * 24 * 3_600_000;
 const PURGE = 'ledger-purge';
 void setDailyAlarm(PURGE);
-// A ledger that cannot be purged today is purged tomorrow; its state says what is wrong.
 onAlarm(PURGE, () => {
-  void ledger.purge(now()).catch(() => undefined);
+  void readPolicy().then(records.daily);
   void forgetSecrets(now() - SECRETS_KEPT).catch(() => undefined);
 });
 

@@ -1,5 +1,5 @@
 import type { FindingEvent } from '../audit/finding-event.ts';
-import type { LedgerEvent } from '../audit/ledger-event.ts';
+import type { ChainPlace, LedgerEvent } from '../audit/ledger-event.ts';
 import type { StaffEvent } from '../audit/staff-event.ts';
 import { canonicalJson } from './canonical-json.ts';
 
@@ -7,7 +7,7 @@ export type AuditEvent = FindingEvent | LedgerEvent | StaffEvent;
 
 /** The place of an entry in the chain. Hashes are SHA-256 in lower-case hexadecimal. */
 export interface Link {
-  /** From 1, without gaps. */
+  /** From 1, without gaps but those that a later entry accounts for. */
   readonly seq: number;
   /** Hash of the entry before; GENESIS for the first. */
   readonly prev: string;
@@ -15,18 +15,13 @@ export interface Link {
   readonly hash: string;
 }
 
+/** What every entry has, whatever it tells. */
 export interface Entry {
   readonly time: number;
-  readonly unmapped: {
-    readonly chain: Link;
-    readonly purged?: { readonly seq: number; readonly hash: string };
-  };
+  readonly unmapped: { readonly chain: Link };
 }
 
-export interface Head {
-  readonly seq: number;
-  readonly hash: string;
-}
+export type Head = ChainPlace;
 
 /**
  * What an entry is known by wherever it is sent. Entries that were made before every event had a `metadata.uid` are
@@ -47,40 +42,10 @@ export async function chainEvent<E extends AuditEvent>(event: E, head: Head | un
   return { ...event, unmapped: { ...event.unmapped, chain: { ...place, hash } } } as E & Entry;
 }
 
-export type Verification =
-  | { readonly ok: true; readonly count: number; readonly head: Head | undefined }
-  /** `seq`: the first entry that does not hold. */
-  | { readonly ok: false; readonly seq: number; readonly fault: 'content' | 'link' | 'start' };
-
-/**
- * Walks a chain from its first remaining entry. Finds every edit, insertion, deletion and reordering inside it. A cut
- * tail shows only against a head that was kept elsewhere: compare `head`.
- */
-export async function verifyChain(entries: AsyncIterable<Entry> | Iterable<Entry>): Promise<Verification> {
-  let first: Link | undefined;
-  let head: Head | undefined;
-  let purgedUpTo: Head | undefined;
-  let count = 0;
-  for await (const entry of entries) {
-    const { hash, ...place } = entry.unmapped.chain;
-    first ??= entry.unmapped.chain;
-    if (head && (place.seq !== head.seq + 1 || place.prev !== head.hash)) {
-      return { ok: false, seq: place.seq, fault: 'link' };
-    }
-    const content = await hashOf({ ...entry, unmapped: { ...entry.unmapped, chain: place } });
-    if (content !== hash) return { ok: false, seq: place.seq, fault: 'content' };
-    purgedUpTo = entry.unmapped.purged ?? purgedUpTo;
-    head = { seq: place.seq, hash };
-    count += 1;
-  }
-  if (first && !startsRightly(first, purgedUpTo)) return { ok: false, seq: first.seq, fault: 'start' };
-  return { ok: true, count, head };
-}
-
-/** At the genesis, or right behind what the last purge event says was removed. */
-function startsRightly(first: Link, purgedUpTo: Head | undefined): boolean {
-  if (first.seq === 1) return first.prev === GENESIS;
-  return purgedUpTo !== undefined && first.seq === purgedUpTo.seq + 1 && first.prev === purgedUpTo.hash;
+/** Whether the entry is what it was when it was chained. */
+export async function isUntouched(entry: Entry): Promise<boolean> {
+  const { hash, ...place } = entry.unmapped.chain;
+  return (await hashOf({ ...entry, unmapped: { ...entry.unmapped, chain: place } })) === hash;
 }
 
 async function hashOf(value: unknown): Promise<string> {

@@ -1,4 +1,5 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
+import type { StartReason } from '../audit/ledger-event.ts';
 import type { AuditEvent, Entry, Head } from './chain.ts';
 
 /** How many drafts were let through on a day; nothing else is kept of them. */
@@ -6,6 +7,20 @@ export interface DailyTotal {
   /** UTC, `YYYY-MM-DD`. */
   readonly day: string;
   readonly allowed: number;
+}
+
+/** How the chain that is written now began. */
+export interface Start {
+  /** Milliseconds since the epoch. */
+  readonly time: number;
+  readonly reason: StartReason;
+}
+
+/** What was done about a `wipeBefore` of the policy. */
+export interface Wipe {
+  readonly before: string;
+  /** How many records stayed because the collector has not acknowledged them. */
+  readonly refused: number;
 }
 
 export interface LedgerSchema extends DBSchema {
@@ -28,38 +43,63 @@ export interface LedgerSchema extends DBSchema {
   install: { key: 'install'; value: string };
   /** The last entry that the organization's collector has acknowledged. */
   forwarded: { key: 'cursor'; value: Head };
+  start: { key: 'start'; value: Start };
+  wipe: { key: 'wipe'; value: Wipe };
 }
 
 export type LedgerDatabase = IDBPDatabase<LedgerSchema>;
 
-/** Opens the database, made on first use. `onClosed` is called when the browser closes it under us. Rejects with IndexedDB's errors. */
-export function openDatabase(onClosed: () => void): Promise<LedgerDatabase> {
-  return openDB<LedgerSchema>('ledger', 2, {
-    upgrade(database, before, _after, transaction) {
-      if (before < 1) {
-        const events = database.createObjectStore('events', { keyPath: 'unmapped.chain.seq' });
-        events.createIndex('finding', 'finding_info.uid', { unique: true });
-        database.createObjectStore('totals', { keyPath: 'day' });
-        database.createObjectStore('head');
-        database.createObjectStore('keys');
-      }
-      const events = transaction.objectStore('events');
-      if (before === 1) {
-        events.deleteIndex('uid');
-        events.createIndex('finding', 'finding_info.uid', { unique: true });
-      }
-      if (before < 2) {
-        events.createIndex('uid', 'metadata.uid', { unique: true });
-        events.createIndex('record', 'unmapped.record.kind');
-        database.createObjectStore('install');
-        database.createObjectStore('forwarded');
-      }
-    },
-    // A newer version of us wants to upgrade: make way, the next use opens again.
-    blocking(_current, _blocked, event) {
+const NAME = 'ledger';
+
+/**
+ * Opens the database, made on first use. `onClosed` is called when the browser closes it under us. Rejects with
+ * IndexedDB's errors.
+ */
+export async function openDatabase(onClosed: () => void): Promise<LedgerDatabase> {
+  const callbacks = {
+    // A newer version of us wants to upgrade, or the database is being deleted: make way, the next use opens again.
+    blocking(_current: number, _blocked: number | null, event: IDBVersionChangeEvent) {
       (event.target as IDBDatabase).close();
       onClosed();
     },
     terminated: onClosed,
-  });
+  };
+  try {
+    return await openDB<LedgerSchema>(NAME, 3, {
+      ...callbacks,
+      upgrade(database, before, _after, transaction) {
+        if (before < 1) {
+          const events = database.createObjectStore('events', { keyPath: 'unmapped.chain.seq' });
+          events.createIndex('finding', 'finding_info.uid', { unique: true });
+          database.createObjectStore('totals', { keyPath: 'day' });
+          database.createObjectStore('head');
+          database.createObjectStore('keys');
+        }
+        const events = transaction.objectStore('events');
+        if (before === 1) {
+          events.deleteIndex('uid');
+          events.createIndex('finding', 'finding_info.uid', { unique: true });
+        }
+        if (before < 2) {
+          events.createIndex('uid', 'metadata.uid', { unique: true });
+          database.createObjectStore('install');
+          database.createObjectStore('forwarded');
+        }
+        if (before < 3) {
+          events.createIndex('record', 'unmapped.record.kind');
+          database.createObjectStore('start');
+          database.createObjectStore('wipe');
+        }
+      },
+    });
+  } catch (error) {
+    // After a rollback the database is newer than this program. Stores are only ever added, so ours are there.
+    if (!(error instanceof DOMException) || error.name !== 'VersionError') throw error;
+    return openDB<LedgerSchema>(NAME, undefined, callbacks);
+  }
+}
+
+/** For a database that cannot be read: everything in it is lost. */
+export async function deleteDatabase(): Promise<void> {
+  await deleteDB(NAME);
 }

@@ -1,39 +1,13 @@
 import { IDBFactory } from 'fake-indexeddb';
 import 'fake-indexeddb/auto';
-import { deleteDB, openDB } from 'idb';
+import { deleteDB, type IDBPDatabase, openDB } from 'idb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { type FindingEvent, findingEvent } from '../audit/finding-event.ts';
-import type { GateReport } from '../audit/gate-report.ts';
+import type { FindingEvent } from '../audit/finding-event.ts';
 import { staffEvent } from '../audit/staff-event.ts';
 import type { StaffRecord } from '../audit/staff-record.ts';
 import { uidOf } from './chain.ts';
-import { openLedger, RETENTION_MS } from './ledger.ts';
-
-const START = Date.UTC(2026, 2, 1);
-const ledger = (now = START) => openLedger({ productVersion: '0.1.0', now: () => now });
-
-function event(index: number, time = START + index): FindingEvent {
-  const report: GateReport = {
-    uid: `0b6f8a52-6d1e-4c7b-9a3e-${String(index).padStart(12, '0')}`,
-    time,
-    site: 'facebook',
-    surface: 'message',
-    path: 'enter',
-    action: 'block',
-    verdict: 'block',
-    enforcement: 'block',
-    reasons: ['R2'],
-    kinds: { person: 1, health: 1 },
-    policyVersion: '1',
-  };
-  return findingEvent(report, { productVersion: '0.1.0' });
-}
-
-async function all<T>(items: AsyncIterable<T>): Promise<T[]> {
-  const list: T[] = [];
-  for await (const item of items) list.push(item);
-  return list;
-}
+import { all, event, fails, ledger, ledgerWith, memory, START } from './ledger.samples.ts';
+import type { Memory } from './remembered.ts';
 
 beforeEach(() => {
   vi.stubGlobal('indexedDB', new IDBFactory());
@@ -193,47 +167,13 @@ describe('ledger, tampering', () => {
     const book = ledger();
     for (const index of [1, 2, 3]) await book.append(event(index));
     await tamper();
-    expect(await book.verify()).toEqual(fault);
-  });
-});
-
-describe('ledger, retention', () => {
-  it('removes what is too old, says so in the chain, and still verifies', async () => {
-    const book = ledger();
-    for (const index of [1, 2, 3]) await book.append(event(index));
-    await book.append(event(4, START + 10_000_000));
-    await book.countAllowed(START);
-    await book.countAllowed(START + 2 * 86_400_000);
-    expect(await book.purge(START + RETENTION_MS)).toBe(0);
-    expect(await book.purge(START + RETENTION_MS + 86_400_000)).toBe(5);
-    expect(await book.totals()).toEqual([{ day: '2026-03-03', allowed: 1 }]);
-    const entries = await all(book.readAll());
-    expect(entries).toHaveLength(1);
-    expect(entries[0]).toMatchObject({
-      activity_name: 'ledger-purged',
-      unmapped: { purged: { seq: 5, count: 5 } },
-    });
-    expect(await book.verify()).toMatchObject({ ok: true, count: 1 });
-    await book.append(event(9, START + RETENTION_MS));
-    expect(await book.verify()).toMatchObject({ ok: true, count: 2 });
-  });
-
-  it('tears no hole into the chain when a clock was set back', async () => {
-    const book = ledger();
-    await book.append(event(1, START + 5_000_000));
-    await book.append(event(2, START - 5_000_000));
-    expect(await book.purge(START + RETENTION_MS + 1_000_000)).toBe(1);
-    expect(await book.verify()).toMatchObject({ ok: true, count: 3 });
+    expect(await book.verify()).toMatchObject(fault);
   });
 });
 
 describe('ledger, when storage fails', () => {
   it('loses the entry and says so, without rejecting, when there is no database', async () => {
-    vi.stubGlobal('indexedDB', {
-      open: () => {
-        throw new DOMException('no', 'UnknownError');
-      },
-    });
+    vi.stubGlobal('indexedDB', fails());
     const book = ledger();
     expect(await book.append(event(1))).toBe('lost');
     expect(await book.countAllowed(START)).toBe('lost');
@@ -242,7 +182,7 @@ describe('ledger, when storage fails', () => {
     await expect(book.count()).rejects.toThrow();
   });
 
-  it('says full when the quota is used up, and works again afterwards', async () => {
+  it('says full when the quota is used up, works again afterwards, and the chain tells of the loss', async () => {
     const book = ledger();
     await book.append(event(1));
     const add = vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(() => {
@@ -253,17 +193,100 @@ describe('ledger, when storage fails', () => {
     add.mockRestore();
     expect(await book.append(event(2))).toBe('appended');
     expect(book.state()).toEqual({ status: 'working' });
-    expect(await book.verify()).toMatchObject({ ok: true, count: 3 });
+    const [, , told] = await all(book.readAll());
+    expect(told).toMatchObject({
+      activity_name: 'ledger-lost',
+      severity_id: 3,
+      unmapped: { lost: { reason: 'full', count: 1, since: START } },
+    });
+    expect(await book.verify()).toMatchObject({ ok: true, count: 4 });
   });
 
-  it('starts anew, and says so, when the database was deleted under it', async () => {
-    const book = ledger();
+  it('says why when the database was deleted under it, and knows what is gone', async () => {
+    const kept = memory();
+    const book = ledgerWith(kept);
     await book.append(event(1));
+    const install = await book.install();
+    const again = ledgerWith(kept);
+    const head = await again.head();
     await deleteDB('ledger');
-    expect(await book.append(event(2))).toBe('appended');
+    expect(await again.append(event(2))).toBe('appended');
+    expect((await all(again.readAll()))[0]).toMatchObject({
+      activity_name: 'ledger-started',
+      unmapped: { started: { install, reason: 'missing', last: head } },
+    });
+    expect(await again.start()).toMatchObject({ reason: 'missing' });
+    expect(await again.verify()).toMatchObject({ ok: true, count: 2 });
+  });
+
+  it.each([
+    ['its end was deleted', (database: IDBPDatabase) => database.delete('head', 'head'), 3, { ok: true }],
+    [
+      'its end was set back',
+      (database: IDBPDatabase) => database.put('head', { seq: 1, hash: 'a'.repeat(64) }, 'head'),
+      3,
+      { ok: true },
+    ],
+    [
+      'its last entries and its end were taken back together',
+      async (database: IDBPDatabase) => {
+        const first = await database.get('events', 1);
+        await database.delete('events', IDBKeyRange.lowerBound(2));
+        await database.put('head', { seq: 1, hash: first.unmapped.chain.hash }, 'head');
+      },
+      1,
+      { ok: true },
+    ],
+  ])('goes on and says so when %s', async (_what, damage, kept, verified) => {
+    const remembered = memory();
+    const before = ledgerWith(remembered);
+    for (const index of [1, 2]) await before.append(event(index));
+    await ledgerWith(remembered).count();
+    await damage(await openDB('ledger'));
+    const book = ledgerWith(remembered);
+    expect(await book.append(event(3))).toBe('appended');
     const entries = await all(book.readAll());
-    expect(entries[0]).toMatchObject({ activity_name: 'ledger-started' });
-    expect(await book.verify()).toMatchObject({ ok: true, count: 2 });
+    expect(entries[kept]).toMatchObject({
+      severity_id: 3,
+      unmapped: { started: { reason: 'inconsistent', last: { seq: 3 } } },
+    });
+    expect(await book.verify()).toMatchObject(verified);
+  });
+
+  it('starts anew after an hour in which the database could not be opened, not before', async () => {
+    const kept = memory();
+    await ledgerWith(kept).append(event(1));
+    const working = indexedDB;
+    const broken = { ...fails(), deleteDatabase: working.deleteDatabase.bind(working) };
+    vi.stubGlobal('indexedDB', broken);
+    expect(await ledgerWith(kept).append(event(2))).toBe('lost');
+    expect(await ledgerWith(kept, START + 3_000_000).append(event(3))).toBe('lost');
+    // It can be opened again once it was deleted.
+    vi.stubGlobal('indexedDB', {
+      open: broken.open,
+      deleteDatabase: (name: string) => {
+        vi.stubGlobal('indexedDB', working);
+        return working.deleteDatabase(name);
+      },
+    });
+    const book = ledgerWith(kept, START + 3_600_000);
+    expect(await book.append(event(4))).toBe('appended');
+    expect(await all(book.readAll())).toMatchObject([
+      { unmapped: { started: { reason: 'unreadable', last: { seq: 1 } } } },
+      { unmapped: { lost: { reason: 'unavailable', count: 2, since: START } } },
+      { finding_info: event(4).finding_info },
+    ]);
+  });
+
+  it('works without what is remembered, and takes no nonsense for it', async () => {
+    const failing: Memory = {
+      read: async () => Promise.reject(new Error('no storage')),
+      write: async () => Promise.reject(new Error('no storage')),
+    };
+    expect(await ledgerWith(failing).append(event(1))).toBe('appended');
+    vi.stubGlobal('indexedDB', new IDBFactory());
+    const book = ledgerWith({ read: async () => ({ install: 'Mrs Okafor' }), write: async () => undefined });
+    expect((await all(book.readAll()))[0]).toMatchObject({ unmapped: { started: { reason: 'new' } } });
   });
 
   it('does not put what it was given into an error', async () => {

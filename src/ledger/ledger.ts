@@ -1,27 +1,26 @@
-import { ledgerEvent } from '../audit/ledger-event.ts';
+import { type LedgerNotes, ledgerEvent } from '../audit/ledger-event.ts';
 import type { StaffEvent } from '../audit/staff-event.ts';
 import type { StaffRecordKind } from '../audit/staff-record.ts';
-import {
-  type AuditEvent,
-  chainEvent,
-  type Entry,
-  type Head,
-  type Verification,
-  verifyChain,
-} from './chain.ts';
-import { type DailyTotal, type LedgerDatabase, openDatabase } from './database.ts';
+import { appendAll, type Outcome } from './append.ts';
+import type { AuditEvent, Entry, Head } from './chain.ts';
+import type { DailyTotal, LedgerDatabase, Start, Wipe } from './database.ts';
 import { hashId } from './hash-id.ts';
+import { headOf, installOf, isFull, openChain } from './open.ts';
+import { type Memory, parseRemembered, type Remembered } from './remembered.ts';
+import { dayOf, type Retention } from './retain.ts';
+import { type Retained, type RetainPorts, retainRecords } from './retain-records.ts';
+import { type Verification, verifyChain } from './verify-chain.ts';
 
-/** How long an entry is kept, in milliseconds: 180 days. */
-export const RETENTION_MS = 180 * 24 * 60 * 60 * 1000;
-
-const BATCH = 100;
-/** How often another writer may get in before an append gives up. */
-const ATTEMPTS = 20;
+/** Entries read at a time. */
+const BATCH = 500;
+/** Entries written at a time. */
+const MAX_WRITTEN = 256;
+/** How often what is remembered outside the database follows, in milliseconds. */
+const REMEMBER_EVERY = 60_000;
 
 export type LedgerState =
   | { readonly status: 'working' }
-  /** `lost`: what could not be kept since this worker started. */
+  /** `lost`: what could not be kept since it last worked. */
   | { readonly status: 'full' | 'unavailable'; readonly lost: number };
 
 /**
@@ -30,7 +29,7 @@ export type LedgerState =
  */
 export interface Ledger {
   /** Resolves once the entry is on disk. `duplicate`: this uid is already there. Never rejects. */
-  append(event: AuditEvent): Promise<'appended' | 'duplicate' | 'lost'>;
+  append(event: AuditEvent): Promise<Outcome>;
   /** Adds one to the total of allowed drafts of that day; `time` in milliseconds since the epoch. Never rejects. */
   countAllowed(time: number): Promise<'appended' | 'lost'>;
   /** The install's keyed hash of a site's id, or undefined where the key cannot be had. Never rejects. */
@@ -46,52 +45,85 @@ export interface Ledger {
   readStaff(kinds: readonly StaffRecordKind[]): Promise<readonly (StaffEvent & Entry)[]>;
   /** The end of the chain. */
   head(): Promise<Head>;
-  /** The random UUID of this install; it ends with the database. */
+  /** The random UUID of this install. */
   install(): Promise<string>;
+  /** How the chain that is written now began. Undefined for one that began before this was noted. */
+  start(): Promise<Start | undefined>;
   /** The last entry that the collector has acknowledged; undefined before the first. */
   forwarded(): Promise<Head | undefined>;
   /** Resolves once it is on disk. Never goes back: an older place than the stored one changes nothing. */
   setForwarded(upTo: Head): Promise<void>;
   totals(): Promise<readonly DailyTotal[]>;
-  /** Whether the chain holds, up to the end that was written last. */
+  /** Whether the chain holds, up to the end that it had when this was called. */
   verify(): Promise<Verification>;
-  /** Removes what is older than RETENTION_MS at `now`, and says so in the chain. Resolves to how many entries went. */
-  purge(now: number): Promise<number>;
+  /** Removes at `now` what the settings want removed, and says so in the chain. */
+  retain(now: number, retention: Retention): Promise<Retained>;
+  /** What was done about the last `wipeBefore`. */
+  wipe(): Promise<Wipe | undefined>;
 }
 
-/**
- * Opens lazily at first use, so it may be called in the worker's first turn. `now` gives milliseconds since the epoch.
- */
-export function openLedger(options: { readonly productVersion: string; readonly now: () => number }): Ledger {
+export interface LedgerOptions {
+  readonly productVersion: string;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+  /** Whether this profile ends with the session. Asked when a chain begins. */
+  readonly isEphemeral?: () => Promise<boolean>;
+  readonly memory?: Memory;
+}
+
+const NO_MEMORY: Memory = { read: async () => undefined, write: async () => undefined };
+
+/** Opens lazily at first use, so it may be called in the worker's first turn. */
+export function openLedger(options: LedgerOptions): Ledger {
+  const { productVersion, now, isEphemeral = async () => false, memory = NO_MEMORY } = options;
   let opening: Promise<LedgerDatabase> | undefined;
   let state: LedgerState = { status: 'working' };
+  let loss: LedgerNotes['lost'] | undefined;
+  let remembered: Remembered | undefined;
+  let rememberedAt = 0;
+  const waiting: { readonly event: AuditEvent; readonly resolve: (outcome: Outcome) => void }[] = [];
   // One writer at a time: hashing is asynchronous, and a transaction does not wait for it.
-  let last: Promise<unknown> = Promise.resolve();
+  const writeInTurn = takingTurns();
+  // Walking the chain takes seconds; only removals must wait for it, never an append.
+  const walkInTurn = takingTurns();
 
   function database(): Promise<LedgerDatabase> {
-    opening ??= openDatabase(forget).then(async (opened) => {
-      const install = await installOf(opened);
-      if ((await opened.get('head', 'head')) === undefined) {
-        await appendTo(opened, ledgerEvent('started', { install }, context(options.now())));
-      }
-      return opened;
-    });
+    opening ??= open();
     opening.catch(forget);
     return opening;
-  }
-
-  function context(time: number) {
-    return { uid: crypto.randomUUID(), time, productVersion: options.productVersion };
   }
 
   function forget(): void {
     opening = undefined;
   }
 
-  function inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const turn = last.then(work);
-    last = turn.catch(() => undefined);
-    return turn;
+  async function open(): Promise<LedgerDatabase> {
+    remembered ??= parseRemembered(await memory.read().catch(() => undefined));
+    loss ??= remembered?.lost;
+    try {
+      const onClosed = forget;
+      const opened = await openChain({ productVersion, now, isEphemeral, remembered, onClosed });
+      await remember(opened);
+      return opened;
+    } catch (error) {
+      await keep({ failingSince: remembered?.failingSince ?? now() });
+      throw error;
+    }
+  }
+
+  async function remember(opened: LedgerDatabase): Promise<void> {
+    rememberedAt = now();
+    const last = await opened.get('head', 'head');
+    const install = await installOf(opened);
+    remembered = { install, ...(last ? { last } : {}) };
+    await keep({});
+  }
+
+  /** Never rejects: without it only less would be noticed. */
+  async function keep(change: Partial<Remembered>): Promise<void> {
+    const { lost: _, ...known } = remembered ?? { install: crypto.randomUUID() };
+    remembered = { ...known, ...(loss ? { lost: loss } : {}), ...change };
+    await memory.write(remembered).catch(() => undefined);
   }
 
   /** Runs `work`, once more after a connection that the browser had closed. */
@@ -105,28 +137,70 @@ export function openLedger(options: { readonly productVersion: string; readonly 
     }
   }
 
-  function writing<T>(work: (opened: LedgerDatabase) => Promise<T>): Promise<T | 'lost'> {
-    return inTurn(() => withDatabase(work)).then(
-      (result) => {
-        state = { status: 'working' };
-        return result;
-      },
-      (error: unknown): 'lost' => {
-        const full = error instanceof DOMException && error.name === 'QuotaExceededError';
-        const before = state.status === 'working' ? 0 : state.lost;
-        state = { status: full ? 'full' : 'unavailable', lost: before + 1 };
-        return 'lost';
-      },
-    );
+  function context() {
+    return { uid: crypto.randomUUID(), time: now(), productVersion };
   }
 
-  async function* readAll(): AsyncGenerator<AuditEvent & Entry> {
+  async function fail(error: unknown, count: number, records: number): Promise<void> {
+    const status = isFull(error) ? 'full' : 'unavailable';
+    const before = state.status === 'working' ? 0 : state.lost;
+    state = { status, lost: before + count };
+    if (records === 0) return;
+    loss = { reason: status, count: (loss?.count ?? 0) + records, since: loss?.since ?? now() };
+    await keep({});
+  }
+
+  /** Everything that waits goes into one transaction: the disk is waited for once. */
+  async function flush(): Promise<void> {
+    const batch = waiting.splice(0, MAX_WRITTEN);
+    if (batch.length === 0) return;
+    let told: LedgerNotes['lost'] | undefined;
+    try {
+      const outcomes = await withDatabase(async (opened) => {
+        // Only now: an earlier worker's loss is known once the database is open.
+        told = loss;
+        const notes = told ? [ledgerEvent('lost', told, context())] : [];
+        const written = await appendAll(opened, [...notes, ...batch.map(({ event }) => event)]);
+        return written.slice(notes.length);
+      });
+      state = { status: 'working' };
+      if (told) loss = undefined;
+      const unchained = outcomes.filter((outcome) => outcome === 'lost').length;
+      if (unchained > 0) await fail(undefined, unchained, unchained);
+      batch.forEach(({ resolve }, index) => {
+        resolve(outcomes[index] ?? 'lost');
+      });
+      if (told || Math.abs(now() - rememberedAt) >= REMEMBER_EVERY)
+        void withDatabase(remember).catch(() => undefined);
+    } catch (error) {
+      await fail(error, batch.length, batch.length);
+      for (const { resolve } of batch) resolve('lost');
+    }
+  }
+
+  function append(event: AuditEvent): Promise<Outcome> {
+    return new Promise((resolve) => {
+      waiting.push({ event, resolve });
+      void writeInTurn(flush);
+    });
+  }
+
+  async function countAllowed(time: number): Promise<'appended' | 'lost'> {
+    try {
+      await writeInTurn(() => withDatabase((opened) => addToTotal(opened, time)));
+      if (state.status !== 'working' && loss === undefined) state = { status: 'working' };
+      return 'appended';
+    } catch (error) {
+      await fail(error, 1, 0);
+      return 'lost';
+    }
+  }
+
+  async function* readAll(upTo = Number.MAX_SAFE_INTEGER): AsyncGenerator<AuditEvent & Entry> {
     let after = 0;
-    for (;;) {
-      const from = after;
-      const batch = await withDatabase((opened) =>
-        opened.getAll('events', IDBKeyRange.lowerBound(from, true), BATCH),
-      );
+    while (after < upTo) {
+      const range = IDBKeyRange.bound(after, upTo, true);
+      const batch = await withDatabase((opened) => opened.getAll('events', range, BATCH));
       yield* batch;
       const end = batch.at(-1);
       if (!end) return;
@@ -134,10 +208,26 @@ export function openLedger(options: { readonly productVersion: string; readonly 
     }
   }
 
+  async function verify(): Promise<Verification> {
+    const end = await withDatabase(headOf);
+    const result = await verifyChain(readAll(end.seq));
+    if (!result.ok || (result.head?.seq === end.seq && result.head.hash === end.hash)) return result;
+    return { ok: false, seq: (result.head?.seq ?? 0) + 1, fault: 'link', index: result.count };
+  }
+
+  const ports: RetainPorts = {
+    read: withDatabase,
+    write: (work) => writeInTurn(() => withDatabase(work)),
+    readAll,
+    verify,
+    remember: () => withDatabase(remember),
+    context,
+  };
+
   return {
-    append: (event) => writing((opened) => appendTo(opened, event)),
-    countAllowed: (time) => writing((opened) => addToTotal(opened, time)),
-    hashId: (id) => inTurn(() => withDatabase((opened) => hashId(opened, id))).catch(() => undefined),
+    append,
+    countAllowed,
+    hashId: (id) => withDatabase((opened) => hashId(opened, id)).catch(() => undefined),
     state: () => state,
     count: () => withDatabase((opened) => opened.count('events')),
     readAll,
@@ -145,24 +235,24 @@ export function openLedger(options: { readonly productVersion: string; readonly 
       withDatabase((opened) => opened.getAll('events', IDBKeyRange.lowerBound(seq), limit)),
     readStaff: (kinds) => withDatabase((opened) => staffOf(opened, kinds)),
     head: () => withDatabase(headOf),
-    install: () => withDatabase(installOf),
+    install: () => withDatabase((opened) => installOf(opened)),
+    start: () => withDatabase((opened) => opened.get('start', 'start')),
     forwarded: () => withDatabase((opened) => opened.get('forwarded', 'cursor')),
     setForwarded: (upTo) => withDatabase((opened) => moveCursor(opened, upTo)),
     totals: () => withDatabase((opened) => opened.getAll('totals')),
-    // In turn: an append between the entries and the head would look like a fault.
-    verify: () =>
-      inTurn(async () => {
-        const result = await verifyChain(readAll());
-        const head = await withDatabase((opened) => opened.get('head', 'head'));
-        if (!result.ok || (head?.seq === result.head?.seq && head?.hash === result.head?.hash)) return result;
-        return { ok: false, seq: (result.head?.seq ?? 0) + 1, fault: 'link' };
-      }),
-    purge: (now) =>
-      inTurn(() =>
-        withDatabase((opened) =>
-          purgeFrom(opened, now, (purged) => ledgerEvent('purged', purged, context(now))),
-        ),
-      ),
+    verify: () => walkInTurn(verify),
+    retain: (at, retention) => walkInTurn(() => retainRecords(ports, at, retention)),
+    wipe: () => withDatabase((opened) => opened.get('wipe', 'wipe')),
+  };
+}
+
+/** One after the other, whatever becomes of the one before. */
+function takingTurns(): <T>(work: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const turn = last.then(work);
+    last = turn.catch(() => undefined);
+    return turn;
   };
 }
 
@@ -177,23 +267,6 @@ async function staffOf(
     .sort((a, b) => a.unmapped.chain.seq - b.unmapped.chain.seq);
 }
 
-/** Made once; whoever stored one first is right. */
-async function installOf(opened: LedgerDatabase): Promise<string> {
-  const transaction = opened.transaction('install', 'readwrite', { durability: 'strict' });
-  const stored = await transaction.store.get('install');
-  const install = stored ?? crypto.randomUUID();
-  if (stored === undefined) await transaction.store.put(install, 'install');
-  await transaction.done;
-  return install;
-}
-
-/** Opening the database wrote the first entry. */
-async function headOf(opened: LedgerDatabase): Promise<Head> {
-  const head = await opened.get('head', 'head');
-  if (!head) throw new Error('the ledger has no end');
-  return head;
-}
-
 async function moveCursor(opened: LedgerDatabase, { seq, hash }: Head): Promise<void> {
   const transaction = opened.transaction('forwarded', 'readwrite', { durability: 'strict' });
   const before = await transaction.store.get('cursor');
@@ -201,77 +274,9 @@ async function moveCursor(opened: LedgerDatabase, { seq, hash }: Head): Promise<
   await transaction.done;
 }
 
-async function appendTo(opened: LedgerDatabase, event: AuditEvent): Promise<'appended' | 'duplicate'> {
-  for (let attempt = 1; ; attempt += 1) {
-    const head = await opened.get('head', 'head');
-    const entry = await chainEvent(event, head);
-    const outcome = await appendEntry(opened, entry, head);
-    if (outcome !== 'overtaken') return outcome;
-    if (attempt === ATTEMPTS) throw new Error('the ledger is being written elsewhere');
-  }
-}
-
-/** `strict`: resolves only when the browser says the entry is on disk, so that what was acknowledged survives a kill. */
-async function appendEntry(
-  opened: LedgerDatabase,
-  entry: AuditEvent & Entry,
-  expected: Head | undefined,
-): Promise<'appended' | 'duplicate' | 'overtaken'> {
-  const transaction = opened.transaction(['events', 'head'], 'readwrite', { durability: 'strict' });
-  const events = transaction.objectStore('events');
-  const heads = transaction.objectStore('head');
-  const { uid } = entry.metadata;
-  const duplicate =
-    (await events.index('uid').getKey(uid)) !== undefined ||
-    (await events.index('finding').getKey(uid)) !== undefined;
-  const head = await heads.get('head');
-  if (duplicate || head?.hash !== expected?.hash) {
-    await transaction.done;
-    return duplicate ? 'duplicate' : 'overtaken';
-  }
-  const { seq, hash } = entry.unmapped.chain;
-  await Promise.all([events.add(entry), heads.put({ seq, hash }, 'head'), transaction.done]);
-  return 'appended';
-}
-
-async function addToTotal(opened: LedgerDatabase, time: number): Promise<'appended'> {
+async function addToTotal(opened: LedgerDatabase, time: number): Promise<void> {
   const day = dayOf(time);
   const transaction = opened.transaction('totals', 'readwrite');
   const before = await transaction.store.get(day);
   await Promise.all([transaction.store.put({ day, allowed: (before?.allowed ?? 0) + 1 }), transaction.done]);
-  return 'appended';
-}
-
-function dayOf(time: number): string {
-  return new Date(time).toISOString().slice(0, 10);
-}
-
-/**
- * Removes the oldest stretch. The purge event is written first: killed in between, the next purge removes the same
- * stretch again, while the other way round the chain would start nowhere.
- */
-async function purgeFrom(
-  opened: LedgerDatabase,
-  now: number,
-  eventOf: (purged: Head & { readonly count: number }) => AuditEvent,
-): Promise<number> {
-  const cutoff = now - RETENTION_MS;
-  let count = 0;
-  let end: Head | undefined;
-  // By place and not by time: a clock set back may not tear a hole into the middle.
-  for (
-    let cursor = await opened.transaction('events').store.openCursor();
-    cursor;
-    cursor = await cursor.continue()
-  ) {
-    if (cursor.value.time >= cutoff) break;
-    const { seq, hash } = cursor.value.unmapped.chain;
-    end = { seq, hash };
-    count += 1;
-  }
-  await opened.delete('totals', IDBKeyRange.upperBound(dayOf(cutoff), true));
-  if (!end) return 0;
-  await appendTo(opened, eventOf({ ...end, count }));
-  await opened.delete('events', IDBKeyRange.upperBound(end.seq));
-  return count;
 }

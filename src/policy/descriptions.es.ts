@@ -154,7 +154,7 @@ export const DESCRIPTIONS_ES: Readonly<Record<SettingKey, TranslatedDescription>
   },
   retentionDays: {
     title: 'Días que se guardan los registros habituales',
-    text: 'Cuánto tiempo permanecen en este navegador los registros de mensajes detenidos y los totales diarios. El personal no nota nada. De 1 a 3650.',
+    text: 'Cuánto tiempo permanecen en este navegador los registros de mensajes detenidos y los totales diarios. Lo más antiguo se borra una vez al día, y el borrado queda registrado. El personal no nota nada. De 1 a 3650.',
   },
   evidenceDays: {
     title: 'Días que se guardan las evidencias',
@@ -162,11 +162,11 @@ export const DESCRIPTIONS_ES: Readonly<Record<SettingKey, TranslatedDescription>
   },
   legalHold: {
     title: 'Retención legal',
-    text: 'true: en esta computadora no se borra nada, digan lo que digan los dos ajustes anteriores, hasta que vuelva a ser false.',
+    text: 'true: en esta computadora no se borra nada, digan lo que digan los dos ajustes anteriores, hasta que vuelva a ser false. Vale mientras esté en vigor: si se retira la política, se va con ella.',
   },
   wipeBefore: {
     title: 'Borrar los registros anteriores a',
-    text: 'Un día, como 2026-03-14: los registros anteriores a ese día se borran una vez de este navegador, y el borrado queda registrado. Los registros que el recolector aún no tiene se conservan, salvo que wipeUnforwarded sea true. La retención legal tiene prioridad.',
+    text: 'Un día, como 2026-03-14: todos los registros anteriores a ese día (UTC) se borran una vez de este navegador, y el borrado queda registrado. Los registros que el recolector aún no tiene se conservan, salvo que wipeUnforwarded sea true. La retención legal tiene prioridad.',
     defaultText: 'ninguno',
   },
   wipeUnforwarded: {

@@ -239,34 +239,29 @@ export const DESCRIPTIONS: Readonly<Record<SettingKey, Description>> = {
   },
   retentionDays: {
     title: 'Days to keep routine records',
-    text: 'How long records of stopped messages and daily totals stay in this browser. Staff notice nothing. From 1 to 3650.',
+    text: 'How long records of stopped messages and daily totals stay in this browser. What is older is deleted once a day, and the deletion is recorded. Staff notice nothing. From 1 to 3650.',
     example: 90,
-    later: true,
   },
   evidenceDays: {
     title: 'Days to keep evidence',
     text: 'The same for confirmed policies, trainings, exceptions and incidents. Six years (2192 days) is what 45 CFR 164.316(b)(2) asks of documentation; the browser is not the place to keep the only copy. From 365 to 10950.',
     example: 2192,
-    later: true,
   },
   legalHold: {
     title: 'Legal hold',
-    text: 'true: nothing is deleted on this computer, whatever the two settings above say, until it is false again.',
+    text: 'true: nothing is deleted on this computer, whatever the two settings above say, until it is false again. It holds as long as it is in force: a policy that is taken away takes the hold with it.',
     example: true,
-    later: true,
   },
   wipeBefore: {
     title: 'Delete records before',
-    text: 'A day, such as 2026-03-14: records from before that day are deleted from this browser once, and the deletion is recorded. Records that the collector does not have yet stay, unless wipeUnforwarded is true. Legal hold comes first.',
+    text: 'A day, such as 2026-03-14: all records from before that day (UTC) are deleted from this browser once, and the deletion is recorded. Records that the collector does not have yet stay, unless wipeUnforwarded is true. Legal hold comes first.',
     example: '2026-03-14',
     defaultText: 'none',
-    later: true,
   },
   wipeUnforwarded: {
     title: 'Delete unsent records too',
     text: 'true: wipeBefore deletes records that exist nowhere else. Nobody can get them back.',
     example: false,
-    later: true,
   },
   collectorUrl: {
     title: 'Collector address',

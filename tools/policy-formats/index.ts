@@ -4,7 +4,7 @@
  */
 import type { ReadPolicyFile } from '../../src/policy/carrier.ts';
 import { DESCRIPTIONS } from '../../src/policy/descriptions.ts';
-import { SCHEMA } from '../../src/policy/schema.ts';
+import { SCHEMA, type SettingKey } from '../../src/policy/schema.ts';
 import { admxFiles } from './admx.ts';
 import type { PolicyFile, PolicyFormat, PolicyInput } from './format.ts';
 import { guide } from './guide.ts';
@@ -22,9 +22,14 @@ export const FORMATS: readonly PolicyFormat[] = [
   ...MOBILECONFIG_FORMATS,
 ];
 
-/** The settings of the documentation's example clinic: those that this version acts on. */
+/** Orders for one occasion. Whoever starts from a template must not delete or hold records without knowing. */
+const ORDERS: readonly string[] = ['legalHold', 'wipeBefore', 'wipeUnforwarded'] satisfies SettingKey[];
+
+/** The settings of the documentation's example clinic: those that this version acts on, without orders. */
 export const EXAMPLE: Readonly<Record<string, unknown>> = Object.fromEntries(
-  SCHEMA.keys.filter((key) => !DESCRIPTIONS[key].later).map((key) => [key, DESCRIPTIONS[key].example]),
+  SCHEMA.keys
+    .filter((key) => !DESCRIPTIONS[key].later && !ORDERS.includes(key))
+    .map((key) => [key, DESCRIPTIONS[key].example]),
 );
 
 /** Every file for one id and address: one per format, the group policy templates, and a guide to them. */
