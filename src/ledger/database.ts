@@ -86,7 +86,7 @@ export async function openDatabase(onClosed: () => void): Promise<LedgerDatabase
           database.createObjectStore('forwarded');
         }
         if (before < 3) {
-          events.createIndex('record', 'unmapped.record.kind');
+          if (!events.indexNames.contains('record')) events.createIndex('record', 'unmapped.record.kind');
           database.createObjectStore('start');
           database.createObjectStore('wipe');
         }
