@@ -7,5 +7,12 @@ import manifest from './manifest.json' with { type: 'json' };
 // script of the page, which is too late to stop an event. Its build runs without these plugins.
 export default defineConfig({
   plugins: [preact(), crx({ manifest: manifest as ManifestV3Export })],
-  build: { target: 'chrome120', sourcemap: false, modulePreload: false, emptyOutDir: true },
+  build: {
+    target: 'chrome120',
+    sourcemap: false,
+    modulePreload: false,
+    emptyOutDir: true,
+    // Pages that the manifest does not name.
+    rolldownOptions: { input: { incident: 'src/incident/incident.html' } },
+  },
 });

@@ -27,6 +27,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   content: ['classifier', 'policy', 'rewrite', 'composer', 'gate', 'notice', 'audit', 'browser', 'look/text'],
   background: ['policy', 'audit', 'ledger', 'browser'],
   popup: ['classifier', 'policy', 'audit', 'browser', 'look'],
+  incident: ['policy', 'audit', 'browser', 'look'],
   // Its self-test sends samples through the very gate that guards the page.
   options: ['classifier', 'policy', 'audit', 'browser', 'look', 'gate', 'composer'],
 };
@@ -35,7 +36,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'webextension-polyfill': ['browser'],
   idb: ['ledger'],
-  preact: ['notice', 'popup', 'options', 'look'],
+  preact: ['notice', 'popup', 'options', 'incident', 'look'],
 };
 
 /** What a pure room may not even name: the world, its clock and its chance. */

@@ -2,6 +2,8 @@
 // not wake it for it.
 import { findingEvent } from '../audit/finding-event.ts';
 import { parseGateReport } from '../audit/gate-report.ts';
+import { staffEvent } from '../audit/staff-event.ts';
+import type { StaffRecord } from '../audit/staff-record.ts';
 import { onAlarm, setAlarm, setDailyAlarm } from '../browser/alarms.ts';
 import { showBadge } from '../browser/badge.ts';
 import { forgetSecrets } from '../browser/hand-over.ts';
@@ -16,12 +18,14 @@ import {
   type PolicyView,
 } from '../browser/messages.ts';
 import { injectIntoOpenTabs } from '../browser/open-tabs.ts';
+import { isOwnPage, openOwnPage } from '../browser/own-pages.ts';
 import { readStaffState, writeStaffState } from '../browser/staff-store.ts';
 import { text } from '../browser/text.ts';
 import { version } from '../browser/version.ts';
 import { openLedger } from '../ledger/ledger.ts';
 import type { EffectivePolicy } from '../policy/effective.ts';
 import { watchForUpdates } from './apply-update.ts';
+import { createIncidents } from './incidents.ts';
 import { keepRecords } from './keep-records.ts';
 import { watchPolicy } from './policy-in-force.ts';
 import { createStaff } from './staff.ts';
@@ -55,6 +59,8 @@ async function mark(policy: EffectivePolicy): Promise<void> {
   const isWaiting = (await staff.waiting(policy)) > 0;
   await showBadge(isWaiting ? '•' : '', text(isWaiting ? 'actionWaiting' : 'extensionName'));
 }
+
+const incidents = createIncidents({ readStaff: ledger.readStaff, keep: keepStaff, now });
 
 const view = ({ policy, source, problems, defaulted }: EffectivePolicy): PolicyView => ({
   policy,
@@ -113,7 +119,11 @@ async function record(message: unknown): Promise<boolean> {
       ...(threadHash === undefined ? {} : { threadHash }),
     },
   );
-  return (await ledger.append(event)) !== 'lost';
+  const kept = (await ledger.append(event)) !== 'lost';
+  if (report.path !== 'bypass') return kept;
+  // The page sends it again, and neither is kept twice.
+  if (!(await incidents.alarm(report))) throw new Error('the incident could not be kept');
+  return kept;
 }
 
 async function recordStaff(message: unknown, fromPage: boolean): Promise<boolean> {
@@ -123,6 +133,12 @@ async function recordStaff(message: unknown, fromPage: boolean): Promise<boolean
     .then(mark)
     .catch(() => undefined);
   return kept;
+}
+
+/** What the background itself has to say, of nobody. */
+async function keepStaff(record: StaffRecord): Promise<boolean> {
+  const event = staffEvent(record, { uid: crypto.randomUUID(), time: now(), productVersion: version() });
+  return (await ledger.append(event)) !== 'lost';
 }
 
 answerMessages({
@@ -135,6 +151,13 @@ answerMessages({
   'ledger-view': (_message, sender) => (sender.fromPage ? undefined : ledgerView()),
   'ledger-check': (_message, sender) => (sender.fromPage ? undefined : checkLedger()),
   'gate-report': (message, sender) => (sender.fromPage ? record(message) : undefined),
+  'incidents-view': (_message, sender) => (sender.fromPage ? undefined : incidents.all()),
+  'open-page': async (message) => {
+    const { page } = message as { page?: unknown };
+    if (!isOwnPage(page)) return false;
+    await openOwnPage(page);
+    return true;
+  },
   'staff-record': (message, sender) => recordStaff(message, sender.fromPage),
   'staff-view': (message, sender) =>
     sender.fromPage ? undefined : staff.view((message as { who?: unknown }).who),

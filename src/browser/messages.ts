@@ -1,8 +1,10 @@
 import browser, { type Runtime } from 'webextension-polyfill';
 import type { GateReport } from '../audit/gate-report.ts';
+import type { Incident } from '../audit/incidents.ts';
 import type { StaffRecord } from '../audit/staff-record.ts';
 import type { ParsedPolicy } from '../policy/parse.ts';
 import type { Enforcement, PolicySource } from '../policy/types.ts';
+import type { OwnPage } from './own-pages.ts';
 import type { StaffView } from './staff-view.ts';
 
 /** What a tab says of itself to the popup. */
@@ -50,6 +52,10 @@ interface Requests {
   };
   /** What the person with this staff number, or of this profile, has read and learned. */
   'staff-view': { readonly request: { readonly who?: string | undefined }; readonly reply: StaffView };
+  /** What became of messages that were sent, newest first. For our own pages. */
+  'incidents-view': { readonly request: object; readonly reply: readonly Incident[] };
+  /** A content script cannot open our pages itself. */
+  'open-page': { readonly request: { readonly page: OwnPage }; readonly reply: boolean };
   /** One draft was let through: nothing but that. */
   'draft-allowed': { readonly request: object; readonly reply: boolean };
   'page-loaded': { readonly request: object; readonly reply: boolean };

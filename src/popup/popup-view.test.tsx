@@ -38,7 +38,12 @@ afterEach(() => render(null, document.body));
 
 function show(state: PopupState, language: 'en' | 'es' = 'en'): string {
   render(
-    <Popup state={state} text={localeText(language)} openLink={(url) => opened.push(url)} />,
+    <Popup
+      state={state}
+      text={localeText(language)}
+      openLink={(url) => opened.push(url)}
+      onSent={() => opened.push('sent')}
+    />,
     document.body,
   );
   return document.body.textContent ?? '';

@@ -8,6 +8,7 @@ import { PlatformLabel } from '../look/platform-label.tsx';
 import type { MessageKey, Text } from '../look/text.ts';
 import type { Platform, Policy } from '../policy/types.ts';
 import { PolicyText } from './policy-text.tsx';
+import { SentSection } from './sent-section.tsx';
 
 export type PopupState =
   | { readonly view: 'loading' }
@@ -18,6 +19,8 @@ export interface PopupProps {
   readonly state: PopupState;
   readonly text: Text;
   openLink(url: string): void;
+  /** Somebody has already sent something. */
+  onSent(): void;
 }
 
 /** What a person sees on clicking our icon. */
@@ -49,6 +52,7 @@ export function Popup(props: PopupProps) {
             <PolicySection {...props} {...state} />
             <Monitoring text={text} policy={state.policy} />
             <Trainings {...props} trainings={state.policy.trainings} />
+            <SentSection text={text} onOpen={props.onSent} />
             <Officer text={text} officer={state.policy.privacyOfficer} />
           </>
         )}

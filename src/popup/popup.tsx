@@ -1,14 +1,20 @@
 import { render } from 'preact';
 import { openLink } from '../browser/links.ts';
 import { askTabInFront } from '../browser/messages.ts';
+import { openOwnPage } from '../browser/own-pages.ts';
 import { readPolicyView } from '../browser/policy-view.ts';
 import { onPagePolicyChanged } from '../browser/stored.ts';
 import { tabState } from '../browser/tab-state.ts';
 import { text } from '../browser/text.ts';
 import { Popup, type PopupState } from './popup-view.tsx';
 
+function sent(): void {
+  // The popup closes by itself once another tab is in front.
+  void openOwnPage('incident');
+}
+
 function show(state: PopupState): void {
-  render(<Popup state={state} text={text} openLink={openLink} />, document.body);
+  render(<Popup state={state} text={text} openLink={openLink} onSent={sent} />, document.body);
 }
 
 document.documentElement.lang = text('languageTag');
