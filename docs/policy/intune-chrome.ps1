@@ -27,6 +27,8 @@ Put $policy 'images' 'warn' 'String'
 Put $policy 'files' 'block' 'String'
 Put $policy 'readThread' 1 'DWord'
 Put $policy 'idPatterns' '[{"kind":"mrn","pattern":"\\bLK-?\\d{7}\\b"}]' 'String'
+Put $policy 'breachNoticeDays' 30 'DWord'
+Put $policy 'incidentUrl' 'https://intranet.lakeside.example/incidents' 'String'
 Put $policy 'retentionDays' 90 'DWord'
 Put $policy 'evidenceDays' 2192 'DWord'
 New-Item -Path "$policy\staffNames" -Force | Out-Null

@@ -228,14 +228,12 @@ export const DESCRIPTIONS: Readonly<Record<SettingKey, Description>> = {
     title: 'Days for breach notices',
     text: 'The shortest limit for telling people about a breach that your state sets, in days from discovery. The incident page counts towards it. Federal law says without unreasonable delay and at most 60. From 1 to 60.',
     example: 30,
-    later: true,
   },
   incidentUrl: {
     title: 'Incident file',
     text: "Where your organization keeps an incident's own story, an https address. The incident page links to it, because it takes no free text itself.",
     example: 'https://intranet.lakeside.example/incidents',
     defaultText: 'none',
-    later: true,
   },
   retentionDays: {
     title: 'Days to keep routine records',
