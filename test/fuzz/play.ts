@@ -477,8 +477,11 @@ function createPlayer(rig: Rig, desk: Desk, tally: Tally, sequence: Sequence): P
     // Some paths of the page exist on one surface only.
     const anywhere = ['enter', 'button', 'button-key'].includes(way.path);
     const fits = (): number => {
+      // The dialog of a post lies over the comments: their Send may or may not look out from under it.
+      const isUnder = seen.boxes.some(({ surface }) => surface === 'post');
       const fitting = [...seen.boxes.entries()].filter(
         ([, box]) =>
+          !(isUnder && box.surface === 'comment') &&
           (anywhere || box.surface === way.home.surface) &&
           way.sends({ box: { ...box, hasSend: true, sendDisabled: false }, toggles: togglesOf(seen) }),
       );
