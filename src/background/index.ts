@@ -6,7 +6,7 @@ import { staffEvent } from '../audit/staff-event.ts';
 import type { StaffRecord } from '../audit/staff-record.ts';
 import { onAlarm, setAlarm, setDailyAlarm } from '../browser/alarms.ts';
 import { showBadge } from '../browser/badge.ts';
-import { forgetSecrets } from '../browser/hand-over.ts';
+import { forgetSecrets, giveSecret, keepSecret } from '../browser/hand-over.ts';
 import { profileEmail } from '../browser/identity.ts';
 import { readLedgerMemory, writeLedgerMemory } from '../browser/ledger-memory.ts';
 import { applyUpdate, isFirstStart, onUpdateAvailable, updateWaitingSince } from '../browser/life-cycle.ts';
@@ -21,14 +21,19 @@ import { injectIntoOpenTabs } from '../browser/open-tabs.ts';
 import { isOwnPage, openOwnPage } from '../browser/own-pages.ts';
 import { readStaffState, writeStaffState } from '../browser/staff-store.ts';
 import { text } from '../browser/text.ts';
+import { closeStorageToPages } from '../browser/trusted-storage.ts';
 import { version } from '../browser/version.ts';
 import { openLedger } from '../ledger/ledger.ts';
 import type { EffectivePolicy } from '../policy/effective.ts';
+import { pagePolicy } from '../policy/page.ts';
 import { watchForUpdates } from './apply-update.ts';
 import { createIncidents } from './incidents.ts';
 import { keepRecords } from './keep-records.ts';
 import { watchPolicy } from './policy-in-force.ts';
 import { createStaff } from './staff.ts';
+
+// Before anything is read or written there.
+void closeStorageToPages();
 
 const readPolicy = watchPolicy((policy) => {
   void mark(policy).catch(() => undefined);
@@ -142,10 +147,14 @@ async function keepStaff(record: StaffRecord): Promise<boolean> {
 }
 
 answerMessages({
-  'page-loaded': async () => {
-    await readPolicy();
-    return true;
+  'page-policy': async () => {
+    const { policy, source } = await readPolicy();
+    return pagePolicy(policy, source);
   },
+  'leave-secret': async (message, { documentId }) =>
+    documentId !== undefined && keepSecret(message, documentId, now()),
+  'take-secret': async (_message, { documentId }) =>
+    documentId === undefined ? null : giveSecret(documentId),
   // Only for our own pages: a page's renderer gets PagePolicy and no more.
   'policy-view': (_message, sender) => (sender.fromPage ? undefined : readPolicy().then(view)),
   'ledger-view': (_message, sender) => (sender.fromPage ? undefined : ledgerView()),

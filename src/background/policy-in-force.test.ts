@@ -10,6 +10,9 @@ vi.mock('../browser/managed-policy.ts', () => ({
     return browser.managed;
   },
 }));
+vi.mock('../browser/page-policy.ts', () => ({
+  publishPagePolicy: async (policy: unknown) => browser.stored.set('page', policy),
+}));
 vi.mock('../browser/stored.ts', () => {
   const write = (key: string) => async (value: unknown) => {
     browser.stored.set(key, value);
@@ -21,7 +24,6 @@ vi.mock('../browser/stored.ts', () => {
     readLastGood: read('lastGood'),
     writeLastGood: write('lastGood'),
     forgetLastGood: async () => browser.stored.delete('lastGood'),
-    publishPagePolicy: write('page'),
   };
 });
 const { watchPolicy } = await import('./policy-in-force.ts');

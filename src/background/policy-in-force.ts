@@ -1,8 +1,8 @@
 import { onAlarm, setAlarm } from '../browser/alarms.ts';
 import { onManagedPolicyChanged, readManagedPolicy } from '../browser/managed-policy.ts';
+import { publishPagePolicy } from '../browser/page-policy.ts';
 import {
   forgetLastGood,
-  publishPagePolicy,
   readLastGood,
   readSessionStart,
   writeLastGood,

@@ -3,7 +3,8 @@ import type { GateReport } from '../audit/gate-report.ts';
 import type { Incident } from '../audit/incidents.ts';
 import type { StaffRecord } from '../audit/staff-record.ts';
 import type { ParsedPolicy } from '../policy/parse.ts';
-import type { Enforcement, PolicySource } from '../policy/types.ts';
+import type { Enforcement, PagePolicy, PolicySource } from '../policy/types.ts';
+import type { Left } from './hand-over.ts';
 import type { OwnPage } from './own-pages.ts';
 import type { StaffView } from './staff-view.ts';
 
@@ -58,7 +59,13 @@ interface Requests {
   'open-page': { readonly request: { readonly page: OwnPage }; readonly reply: boolean };
   /** One draft was let through: nothing but that. */
   'draft-allowed': { readonly request: object; readonly reply: boolean };
-  'page-loaded': { readonly request: object; readonly reply: boolean };
+  /** A page loaded, or came back: what it may know of the policy in force. */
+  'page-policy': { readonly request: object; readonly reply: PagePolicy };
+  /** From the background, to every frame of every watched tab. */
+  'policy-changed': { readonly request: { readonly policy: PagePolicy }; readonly reply: undefined };
+  /** For the document of the sender alone. */
+  'leave-secret': { readonly request: { readonly left: Left }; readonly reply: boolean };
+  'take-secret': { readonly request: object; readonly reply: Left | null };
   'policy-view': { readonly request: object; readonly reply: PolicyView };
   'ledger-view': { readonly request: object; readonly reply: LedgerView };
   'ledger-check': { readonly request: object; readonly reply: LedgerCheck };
@@ -67,11 +74,15 @@ interface Requests {
   'tab-status': { readonly request: object; readonly reply: TabStatus };
 }
 type RequestType = keyof Requests;
+/** What the background says to pages and not they to it. */
+type ToPages = 'tab-status' | 'is-busy' | 'policy-changed';
 
-/** Who asks. `tab` is set for content scripts and absent for our own pages. */
+/** Who asks, as the browser tells it: the sender has no say in it. */
 export interface Sender {
+  /** A content script, hence the process of a watched page; else a page of our own or the background. */
   readonly fromPage: boolean;
-  readonly tabId: number | undefined;
+  /** Of the document that asks, for as long as that document lives. Absent for the background. */
+  readonly documentId: string | undefined;
 }
 
 type Handlers = {
@@ -86,20 +97,28 @@ function typeOf(message: unknown): RequestType | undefined {
   return message.type as RequestType;
 }
 
+/** The polyfill's types know neither of them. Chrome tells the origin from 80, the document from 106. */
+type MessageSender = Runtime.MessageSender & { readonly origin?: string; readonly documentId?: string };
+
+function senderOf({ url, origin, documentId }: MessageSender): Sender {
+  const ours = browser.runtime.getURL('');
+  // A content script has a page's address and origin; our own pages and the background have ours.
+  const isOurs = url?.startsWith(ours) && (origin === undefined || ours.startsWith(origin));
+  return { fromPage: !isOurs, documentId };
+}
+
 /** Answers messages of this extension. Messages of other extensions never arrive here (onMessageExternal). */
 export function answerMessages(handlers: Handlers): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
     if (sender.id !== browser.runtime.id) return undefined;
     const type = typeOf(message);
     const handler = type && Object.hasOwn(handlers, type) ? handlers[type] : undefined;
-    // A content script has a tab and a page's URL; our own popup and options pages have our origin.
-    const fromPage = !sender.url?.startsWith(browser.runtime.getURL(''));
-    return handler?.(message, { fromPage, tabId: sender.tab?.id });
+    return handler?.(message, senderOf(sender));
   });
 }
 
 /** Rejects when the background cannot be reached, as in a content script left over from before an update. */
-export async function askBackground<T extends Exclude<RequestType, 'tab-status' | 'is-busy'>>(
+export async function askBackground<T extends Exclude<RequestType, ToPages>>(
   type: T,
   request: Requests[T]['request'],
 ): Promise<Requests[T]['reply']> {
@@ -172,6 +191,21 @@ export async function isAnybodyBusy(): Promise<boolean> {
     return (await Promise.race([answer, silence])) === true;
   });
   return (await Promise.all(answers)).includes(true);
+}
+
+/**
+ * Says something to every frame of every watched tab, and waits for no answer: a tab that the browser has frozen hears it
+ * when it wakes, and one that is still loading will ask by itself.
+ */
+export async function tellWatchedTabs<T extends ToPages>(
+  type: T,
+  request: Requests[T]['request'],
+): Promise<void> {
+  const url = watchedPatterns();
+  if (url.length === 0) return;
+  for (const { id } of await browser.tabs.query({ url })) {
+    if (id !== undefined) void browser.tabs.sendMessage(id, { type, ...request }).catch(() => undefined);
+  }
 }
 
 /** Of the content scripts in the manifest. */

@@ -1,33 +1,10 @@
 import browser from 'webextension-polyfill';
-import type { PagePolicy } from '../policy/types.ts';
 
-/**
- * The few things kept in extension storage, each under one versioned key. No message text, no ledger.
- * `local` is readable by our content scripts, so nothing that a page's renderer may not know goes there.
- */
+/** The few things kept in extension storage, each under one versioned key. No message text, no ledger. */
 
-/** Bumped when the shape of PagePolicy changes: an orphan of an older version must not read a newer shape. */
-const PAGE_POLICY = 'pagePolicy.v2';
 const LAST_GOOD = 'lastGoodManaged.v1';
 const SESSION_START = 'sessionStart.v1';
 const SELF_TEST = 'selfTest.v1';
-
-export async function publishPagePolicy(policy: PagePolicy): Promise<void> {
-  await browser.storage.local.set({ [PAGE_POLICY]: policy });
-}
-
-export async function readPagePolicy(): Promise<PagePolicy | undefined> {
-  const stored = await browser.storage.local.get(PAGE_POLICY);
-  return stored[PAGE_POLICY] as PagePolicy | undefined;
-}
-
-/** Calls back with the policy in force whenever the background publishes another one. */
-export function onPagePolicyChanged(callback: (policy: PagePolicy) => void): void {
-  browser.storage.onChanged.addListener((changes, area) => {
-    const policy = area === 'local' ? changes[PAGE_POLICY]?.newValue : undefined;
-    if (policy) callback(policy as PagePolicy);
-  });
-}
 
 /** The last managed policy that was read and not empty, as the organization wrote it (parsed anew when used). */
 export async function readLastGood(): Promise<Record<string, unknown> | undefined> {

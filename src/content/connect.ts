@@ -1,34 +1,39 @@
 import { leaveSecret, takeSecret } from '../browser/hand-over.ts';
 import { openLink } from '../browser/links.ts';
 import { answerMessages, askBackground, isConnected } from '../browser/messages.ts';
-import { onPagePolicyChanged, readPagePolicy } from '../browser/stored.ts';
+import { askPagePolicy } from '../browser/page-policy.ts';
 import { rememberTexts, text } from '../browser/text.ts';
 import { classify } from '../classifier/index.ts';
 import { NOTICE_TEXTS } from '../notice/texts.ts';
+import type { PagePolicy } from '../policy/types.ts';
+import { followPolicy } from './follow-policy.ts';
 import { createHandOver } from './hand-over.ts';
 import { createRecorder } from './record.ts';
 import type { Start } from './start.ts';
 import type { Watch } from './watch.ts';
 
 /** Joins a running watch with its extension: policy in, reports out, texts, and answers for the popup. */
-export function connect({ watch, standDown, mark }: Start): void {
+export function connect({ watch, signal, standDown, mark }: Start): void {
+  const wait = (milliseconds: number) =>
+    new Promise<void>((resolve) => {
+      setTimeout(resolve, milliseconds);
+    });
   const recorder = createRecorder({
     site: watch.site.id,
     send: (report) => askBackground('gate-report', { report }),
     countAllowed: () => askBackground('draft-allowed', {}),
-    wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    wait,
   });
   watch.setPorts({ text, openLink, record: recorder.record, isConnected });
 
-  onPagePolicyChanged((policy) => watch.setPolicy(policy));
-  const takePolicy = () =>
-    readPagePolicy().then(
-      (policy) => policy && watch.setPolicy(policy),
-      () => undefined,
-    );
-  void takePolicy();
-  // Wakes the worker, which reads the managed policy and publishes it: at the very first start nobody else would.
-  askBackground('page-loaded', {}).catch(() => undefined);
+  const takePolicy = followPolicy({
+    window,
+    signal,
+    ask: askPagePolicy,
+    setPolicy: watch.setPolicy,
+    isConnected,
+    wait,
+  });
 
   answerMessages({
     'tab-status': async () => ({
@@ -39,6 +44,10 @@ export function connect({ watch, standDown, mark }: Start): void {
       policySource: watch.policy.source,
       connected: isConnected(),
     }),
+    'policy-changed': (message, sender) => {
+      if (!sender.fromPage) takePolicy((message as { policy: PagePolicy }).policy);
+      return undefined;
+    },
     // Every frame is asked, and the first answer counts: who is not busy gives none.
     'is-busy': () => (watch.busy || recorder.busy ? Promise.resolve(true) : undefined),
   });
@@ -53,10 +62,6 @@ export function connect({ watch, standDown, mark }: Start): void {
   prepareInIdleTime(() => void handOver.prepare());
   mark(isConnected);
   if (document.readyState !== 'loading') arriveLate(watch, () => handOver.succeed());
-  // A page that comes back from the back-forward cache missed what was published meanwhile.
-  window.addEventListener('pageshow', ({ persisted }) => {
-    if (persisted) void takePolicy();
-  });
 }
 
 /** The page was there before us: after an update an older script of ours may run in it, and its own scripts ran first. */

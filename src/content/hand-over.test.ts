@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { createHandOver, type HandOverOptions, type Left } from './hand-over.ts';
+import type { Left } from '../browser/hand-over.ts';
+import { createHandOver, type HandOverOptions } from './hand-over.ts';
 
 const SUCCEED = 'not-here:succeed';
 const REMAINDER = 'not-here:remainder';
@@ -22,7 +23,7 @@ function script(options: Partial<HandOverOptions> = {}) {
   const handOver = createHandOver({
     window: window as Window & typeof globalThis,
     store: {
-      leave: async (_document, left) => {
+      leave: async (left) => {
         stored = left;
       },
       take: async () => {
@@ -117,9 +118,34 @@ describe('the script of a newer version', () => {
     await expect.poll(() => next.taken).toEqual([REMAINING]);
   });
 
-  it('succeeds one that left a secret and no key', async () => {
-    stored = { secret: 'of an older version' };
-    await script().succeed();
-    expect(overheard).toEqual(['of an older version']);
+  it('leaves a secret of its own only when it has taken the one before', async () => {
+    const old = script();
+    await old.prepare();
+    const first = stored?.secret;
+    const next = script();
+    const done = next.succeed();
+    await next.prepare();
+    await done;
+    expect(old.standDown).toHaveBeenCalledOnce();
+    expect(stored?.secret).not.toBe(first);
+    expect(stored).toBeDefined();
+  });
+
+  it('leaves one the second time where the background was out of reach the first time', async () => {
+    let isThere = false;
+    const one = script({
+      store: {
+        leave: async (left) => {
+          if (!isThere) throw new Error('nobody there');
+          stored = left;
+        },
+        take: async () => undefined,
+      },
+    });
+    await one.prepare();
+    expect(stored).toBeUndefined();
+    isThere = true;
+    await one.prepare();
+    expect(stored).toBeDefined();
   });
 });

@@ -1,15 +1,10 @@
-/** What lies in extension storage, which no page can read. */
-export interface Left {
-  /** Shown to the old script, and so perhaps to the page. */
-  readonly secret: string;
-  /** Never shown: AES-GCM, base64. Absent where an older version left nothing but the secret. */
-  readonly key?: string;
-}
+import type { Left } from '../browser/hand-over.ts';
 
+/** The background, which keeps what is left for the document that left it, and for no other. */
 export interface SecretStore {
-  leave(document: string, left: Left): Promise<void>;
+  leave(left: Left): Promise<void>;
   /** Used up thereby. */
-  take(document: string): Promise<Left | undefined>;
+  take(): Promise<Left | undefined>;
 }
 
 export interface HandOverOptions {
@@ -26,7 +21,7 @@ export interface HandOverOptions {
 }
 
 export interface HandOver {
-  /** Leaves the secret by which a successor can be known; once, while the extension still answers. */
+  /** Leaves the secret by which a successor can be known, while the extension still answers. Once done it is done. */
   prepare(): Promise<void>;
   /** Asks the script of an older version in this document, if there is one, to stand down. */
   succeed(): Promise<void>;
@@ -44,20 +39,21 @@ const IV_LENGTH = 12;
  */
 export function createHandOver(options: HandOverOptions): HandOver {
   const { window, store, isConnected, standDown, remainder, take } = options;
-  const { document, performance, CustomEvent, crypto } = window;
-  // The same for both scripts of a document, and another one for every other; not a secret itself.
-  const name = String(performance.timeOrigin);
+  const { document, CustomEvent, crypto } = window;
   let left: { secret: string; key: CryptoKey } | undefined;
   let prepared: Promise<void> | undefined;
+  // What was left before us in this document is taken before anything is left in its place.
+  let taken: Promise<Left | undefined> = Promise.resolve(undefined);
 
   const say = (type: string, detail: string) => document.dispatchEvent(new CustomEvent(type, { detail }));
 
   async function leave(): Promise<void> {
+    await taken.catch(() => undefined);
     const key = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, true, ['encrypt']);
     const secret = crypto.randomUUID();
     left = { secret, key };
     const raw = new Uint8Array(await crypto.subtle.exportKey('raw', key));
-    await store.leave(name, { secret, key: toBase64(raw) });
+    await store.leave({ secret, key: toBase64(raw) });
   }
 
   async function passOn(text: string, key: CryptoKey): Promise<void> {
@@ -90,25 +86,26 @@ export function createHandOver(options: HandOverOptions): HandOver {
   return {
     prepare: () => {
       // Where it fails nobody can succeed this script, and it goes on blocking.
-      prepared ??= leave().catch(() => undefined);
+      prepared ??= leave().catch(() => {
+        prepared = undefined;
+      });
       return prepared;
     },
     succeed: async () => {
-      const found = await store.take(name);
+      taken = store.take();
+      const found = await taken;
       if (found === undefined) return;
       const { secret, key } = found;
-      if (key !== undefined) {
-        // What the page says opens nothing with a key it never saw.
-        const onRemainder = (event: Event) => {
-          const sealed: unknown = (event as CustomEvent).detail;
-          if (typeof sealed !== 'string') return;
-          new Promise<void>((resolve) => resolve(takeOver(fromBase64(sealed), fromBase64(key)))).then(
-            () => document.removeEventListener(REMAINDER, onRemainder, { capture: true }),
-            () => undefined,
-          );
-        };
-        document.addEventListener(REMAINDER, onRemainder, { capture: true });
-      }
+      // What the page says opens nothing with a key it never saw.
+      const onRemainder = (event: Event) => {
+        const sealed: unknown = (event as CustomEvent).detail;
+        if (typeof sealed !== 'string') return;
+        new Promise<void>((resolve) => resolve(takeOver(fromBase64(sealed), fromBase64(key)))).then(
+          () => document.removeEventListener(REMAINDER, onRemainder, { capture: true }),
+          () => undefined,
+        );
+      };
+      document.addEventListener(REMAINDER, onRemainder, { capture: true });
       say(SUCCEED, secret);
     },
   };

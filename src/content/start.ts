@@ -27,6 +27,8 @@ function runsAlready(): boolean {
 /** A tab can get us twice: by the manifest, and by the worker that reaches for the tabs already open. */
 export interface Start {
   readonly watch: Watch;
+  /** Aborted once this script has stood down. */
+  readonly signal: AbortSignal;
   /** Takes every listener away, for good, as soon as no dialog is open, and calls `done` then. */
   standDown(done: () => void): void;
   /** From now on a second script in this world stays out for as long as `isConnected` says true. */
@@ -49,6 +51,7 @@ function begin(): Start {
   ask = createEditorState(window, ending.signal);
   return {
     watch,
+    signal: ending.signal,
     standDown: function leave(done) {
       // A dialog that vanished under the person's hands would look like a message that was sent.
       if (watch.showing) {

@@ -1,7 +1,8 @@
 import { render } from 'preact';
 import { askWatchedTabs } from '../browser/messages.ts';
+import { onPagePolicyChanged } from '../browser/page-policy.ts';
 import { checkLedger, readLedgerView, readPolicyView } from '../browser/policy-view.ts';
-import { onPagePolicyChanged, readSelfTest, writeSelfTest } from '../browser/stored.ts';
+import { readSelfTest, writeSelfTest } from '../browser/stored.ts';
 import { text } from '../browser/text.ts';
 import { version } from '../browser/version.ts';
 import { pagePolicy } from '../policy/page.ts';

@@ -1,6 +1,4 @@
 import type { CDPSession, Page, Worker } from 'playwright-core';
-import { pagePolicy } from '../../src/policy/page.ts';
-import { parsePolicy } from '../../src/policy/parse.ts';
 import type { PagePolicy } from '../../src/policy/types.ts';
 import { extensionId } from '../e2e/support/extension.ts';
 import { type LaunchedBrowser, launchBrowser } from '../e2e/support/launch-browser.ts';
@@ -45,10 +43,9 @@ interface WorkerScope {
   chrome: {
     runtime: { reload(): void };
     storage: {
-      local: {
-        get(keys: null): Promise<Record<string, unknown>>;
-        set(items: Record<string, unknown>): Promise<void>;
-      };
+      managed: { get(): Promise<unknown> };
+      /** `dispatch` is not documented: the browser's own bindings use it. */
+      onChanged: { dispatch(changes: object, area: 'managed'): void };
     };
     tabs: {
       query(filter: object): Promise<{ id?: number }[]>;
@@ -59,41 +56,24 @@ interface WorkerScope {
   fuzzErrors?: string[];
 }
 
-const PAGE_POLICY = 'pagePolicy.';
 const PATIENCE = 15_000;
 
-/**
- * Runs in the worker: what it publishes to pages is the policy under test, whatever it read itself. The name of the key has
- * a version, so it is looked up.
- */
-async function takeOver([prefix, policy]: readonly [string, unknown]): Promise<void> {
+/** Runs in the worker: what the organization publishes is the policy under test. */
+function takeOver(policy: unknown): void {
   const scope = globalThis as unknown as WorkerScope;
-  const { local } = scope.chrome.storage;
   scope.fuzzPolicy = policy;
+  const { browser = scope.chrome } = globalThis as unknown as { browser?: WorkerScope['chrome'] };
   if (scope.fuzzErrors === undefined) {
     const errors: string[] = [];
     scope.fuzzErrors = errors;
     addEventListener('error', (event) => errors.push(event.message));
     addEventListener('unhandledrejection', (event) => errors.push(String(event.reason)));
-    const { browser } = globalThis as unknown as { browser?: WorkerScope['chrome'] };
-    for (const area of new Set([local, browser?.storage.local ?? local])) {
-      const set = area.set.bind(area);
-      area.set = (items) =>
-        set(
-          Object.fromEntries(
-            Object.entries(items).map(([key, value]) => [
-              key,
-              key.startsWith(prefix) ? scope.fuzzPolicy : value,
-            ]),
-          ),
-        );
+    for (const { managed } of new Set([scope.chrome.storage, browser.storage])) {
+      managed.get = async () => scope.fuzzPolicy;
     }
   }
-  for (;;) {
-    const key = Object.keys(await local.get(null)).find((name) => name.startsWith(prefix));
-    if (key !== undefined) return local.set({ [key]: policy });
-    // The worker has just been started for the first time.
-    await new Promise((resolve) => setTimeout(resolve, 10));
+  for (const { onChanged } of new Set([scope.chrome.storage, browser.storage])) {
+    onChanged.dispatch({}, 'managed');
   }
 }
 
@@ -150,7 +130,6 @@ async function equip(replica: Replica, browser: LaunchedBrowser): Promise<Rig> {
   const worker = async () =>
     context.serviceWorkers().find(isOurs) ?? context.waitForEvent('serviceworker', { predicate: isOurs });
   let inForce: PolicyChange = SAFE;
-  const forPages = () => pagePolicy(parsePolicy(inForce).policy, 'managed');
 
   await settings.evaluate(() => {
     const { chrome } = globalThis as unknown as { chrome: { developerPrivate: DeveloperPrivate } };
@@ -159,7 +138,7 @@ async function equip(replica: Replica, browser: LaunchedBrowser): Promise<Rig> {
   await page.bringToFront();
   // A link of the notice opens a tab, which is none of the tab under test.
   context.on('page', (other) => void other.close().catch(() => undefined));
-  await (await worker()).evaluate(script(takeOver, [PAGE_POLICY, forPages()] as const));
+  await (await worker()).evaluate(script(takeOver, inForce));
 
   const settled = async (): Promise<void> => {
     const known = await (await worker()).evaluate(
@@ -186,7 +165,7 @@ async function equip(replica: Replica, browser: LaunchedBrowser): Promise<Rig> {
     publish: async (change) => {
       if (JSON.stringify(change) === JSON.stringify(inForce)) return;
       inForce = change;
-      await (await worker()).evaluate(script(takeOver, [PAGE_POLICY, forPages()] as const));
+      await (await worker()).evaluate(script(takeOver, inForce));
     },
     reloadExtension: async () => {
       await takeWorkers();
@@ -195,7 +174,7 @@ async function equip(replica: Replica, browser: LaunchedBrowser): Promise<Rig> {
       await old
         .evaluate(() => (globalThis as unknown as WorkerScope).chrome.runtime.reload())
         .catch(() => undefined); // It ends before it can answer.
-      await (await next).evaluate(script(takeOver, [PAGE_POLICY, forPages()] as const));
+      await (await next).evaluate(script(takeOver, inForce));
     },
     withoutExtension: async (within) => {
       const enable = (on: boolean) =>
@@ -215,7 +194,7 @@ async function equip(replica: Replica, browser: LaunchedBrowser): Promise<Rig> {
       } finally {
         const next = context.waitForEvent('serviceworker', { predicate: isOurs });
         await enable(true);
-        await (await next).evaluate(script(takeOver, [PAGE_POLICY, forPages()] as const));
+        await (await next).evaluate(script(takeOver, inForce));
       }
     },
     close: async () => {

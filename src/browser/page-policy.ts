@@ -1,0 +1,32 @@
+import browser from 'webextension-polyfill';
+import type { PagePolicy } from '../policy/types.ts';
+import { askBackground, tellWatchedTabs } from './messages.ts';
+
+/**
+ * What pages were last told, as text, since the browser sorts the keys of what it stores. In `storage.session`: after an
+ * update or a start of the browser everybody is told anew.
+ */
+const PUBLISHED = 'pagePolicy.v3';
+
+/** Tells every watched page, unless it is what they were last told. Pages that load from now on ask by themselves. */
+export async function publishPagePolicy(policy: PagePolicy): Promise<void> {
+  const published = JSON.stringify(policy);
+  const stored = await browser.storage.session.get(PUBLISHED);
+  if (stored[PUBLISHED] === published) return;
+  await tellWatchedTabs('policy-changed', { policy });
+  await browser.storage.session.set({ [PUBLISHED]: published });
+}
+
+/** For our own pages: calls back whenever the background has published another one. */
+export function onPagePolicyChanged(callback: () => void): void {
+  browser.storage.onChanged.addListener((changes, area) => {
+    if (area === 'session' && changes[PUBLISHED]?.newValue !== undefined) callback();
+  });
+}
+
+/** The policy in force, for a page. Wakes the worker; rejects while it cannot be reached. */
+export async function askPagePolicy(): Promise<PagePolicy> {
+  const policy = await askBackground('page-policy', {});
+  if (!policy) throw new Error('the background gave no policy');
+  return policy;
+}
