@@ -27,6 +27,7 @@ import { openLedger } from '../ledger/ledger.ts';
 import type { EffectivePolicy } from '../policy/effective.ts';
 import { pagePolicy } from '../policy/page.ts';
 import { watchForUpdates } from './apply-update.ts';
+import { answerExports } from './export-records.ts';
 import { createIncidents } from './incidents.ts';
 import { keepRecords } from './keep-records.ts';
 import { watchPolicy } from './policy-in-force.ts';
@@ -66,6 +67,13 @@ async function mark(policy: EffectivePolicy): Promise<void> {
 }
 
 const incidents = createIncidents({ readStaff: ledger.readStaff, keep: keepStaff, now });
+const copies = answerExports({
+  ledger,
+  policyVersion: async () => (await readPolicy()).policy.policyVersion,
+  productVersion: version(),
+  now,
+  uuid: () => crypto.randomUUID(),
+});
 
 const view = ({ policy, source, problems, defaulted }: EffectivePolicy): PolicyView => ({
   policy,
@@ -77,7 +85,12 @@ const view = ({ policy, source, problems, defaulted }: EffectivePolicy): PolicyV
 async function ledgerView(): Promise<LedgerView> {
   const state = ledger.state();
   const lost = state.status === 'working' ? 0 : state.lost;
-  return { entries: await ledger.count().catch(() => undefined), status: state.status, lost };
+  return {
+    entries: await ledger.count().catch(() => undefined),
+    status: state.status,
+    lost,
+    start: await ledger.start().catch(() => undefined),
+  };
 }
 
 async function checkLedger(): Promise<LedgerCheck> {
@@ -159,6 +172,8 @@ answerMessages({
   'policy-view': (_message, sender) => (sender.fromPage ? undefined : readPolicy().then(view)),
   'ledger-view': (_message, sender) => (sender.fromPage ? undefined : ledgerView()),
   'ledger-check': (_message, sender) => (sender.fromPage ? undefined : checkLedger()),
+  'ledger-export': (message, sender) => (sender.fromPage ? undefined : copies.start(message)),
+  'ledger-export-part': (message, sender) => (sender.fromPage ? undefined : copies.part(message)),
   'gate-report': (message, sender) => (sender.fromPage ? record(message) : undefined),
   'incidents-view': (_message, sender) => (sender.fromPage ? undefined : incidents.all()),
   'open-page': async (message) => {

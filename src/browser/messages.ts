@@ -1,6 +1,7 @@
 import browser, { type Runtime } from 'webextension-polyfill';
 import type { GateReport } from '../audit/gate-report.ts';
 import type { Incident } from '../audit/incidents.ts';
+import type { StartReason } from '../audit/ledger-event.ts';
 import type { StaffRecord } from '../audit/staff-record.ts';
 import type { ParsedPolicy } from '../policy/parse.ts';
 import type { Enforcement, PagePolicy, PolicySource } from '../policy/types.ts';
@@ -33,7 +34,20 @@ export interface LedgerView {
   readonly status: 'working' | 'full' | 'unavailable';
   /** What could not be kept since the worker started. */
   readonly lost: number;
+  /** How the chain that is written now began; undefined where that is not known. `time` in milliseconds since the epoch. */
+  readonly start?: { readonly time: number; readonly reason: StartReason } | undefined;
 }
+
+/** A copy of the records that begins: mirrors ExportStart of the ledger. */
+export interface ExportBegun {
+  readonly text: string;
+  readonly upTo: number;
+  readonly entries: number;
+  readonly code: string;
+  readonly install: string;
+}
+
+export type ExportFormat = 'jsonl' | 'csv';
 
 /** `seq`: the first entry that does not hold. */
 export type LedgerCheck =
@@ -69,6 +83,15 @@ interface Requests {
   'policy-view': { readonly request: object; readonly reply: PolicyView };
   'ledger-view': { readonly request: object; readonly reply: LedgerView };
   'ledger-check': { readonly request: object; readonly reply: LedgerCheck };
+  /** Begins a copy of the records and records it. */
+  'ledger-export': {
+    readonly request: { readonly format: ExportFormat };
+    readonly reply: ExportBegun | undefined;
+  };
+  'ledger-export-part': {
+    readonly request: { readonly format: ExportFormat; readonly from: number; readonly upTo: number };
+    readonly reply: { readonly text: string; readonly next: number | undefined } | undefined;
+  };
   /** Answered only by who is busy. */
   'is-busy': { readonly request: object; readonly reply: boolean };
   'tab-status': { readonly request: object; readonly reply: TabStatus };

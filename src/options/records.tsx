@@ -1,6 +1,15 @@
+import type { StartReason } from '../audit/ledger-event.ts';
 import type { LedgerCheck, LedgerView } from '../browser/messages.ts';
 import { Icon } from '../look/icon.tsx';
-import type { Text } from '../look/text.ts';
+import type { MessageKey, Text } from '../look/text.ts';
+import { TakeCopy } from './take-copy.tsx';
+
+/** Why the records do not go back to the installation. */
+const STARTS: Readonly<Record<Exclude<StartReason, 'new'>, MessageKey>> = {
+  missing: 'optionsStartMissing',
+  unreadable: 'optionsStartUnreadable',
+  inconsistent: 'optionsStartInconsistent',
+};
 
 export interface RecordsProps {
   readonly ledger: LedgerView | undefined;
@@ -29,6 +38,18 @@ export function Records({ ledger, check, text, onCheck }: RecordsProps) {
           </span>
         </p>
       )}
+      {ledger?.start !== undefined && ledger.start.reason !== 'new' && (
+        <p class="state caution">
+          <Icon name="warning" size={28} />
+          <span>
+            {text(STARTS[ledger.start.reason], [
+              new Intl.DateTimeFormat(text('languageTag'), { dateStyle: 'long', timeStyle: 'short' }).format(
+                ledger.start.time,
+              ),
+            ])}
+          </span>
+        </p>
+      )}
       <p>
         <strong>{text('optionsOnlyHere')}</strong> {text('optionsRemoval')}
       </p>
@@ -36,6 +57,7 @@ export function Records({ ledger, check, text, onCheck }: RecordsProps) {
         {text('optionsLedgerCheck')}
       </button>
       <div role="status">{check !== undefined && <Outcome check={check} text={text} />}</div>
+      <TakeCopy text={text} />
     </>
   );
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { anchorOf, verifyLedger } from '../../tools/verify-ledger.ts';
 import { extensionId } from './support/extension.ts';
 import { openThread } from './support/replica-page.ts';
 import { useReplica } from './support/use-replica.ts';
@@ -64,6 +65,28 @@ describe('the options page', () => {
     expect(await options.locator('main').innerText()).toContain('exist only on this computer');
     await options.getByRole('button', { name: 'Check the records' }).click();
     await options.getByText('Unbroken').waitFor();
+    await options.close();
+  });
+
+  it('saves a copy of the records that can be checked, and shows the code to keep apart', async () => {
+    const options = await openOptions();
+    const [download] = await Promise.all([
+      options.waitForEvent('download'),
+      options.getByRole('button', { name: 'Export as JSON Lines' }).click(),
+    ]);
+    await options.getByText('Code of this copy').waitFor();
+    const code = await options.locator('.copy-code').innerText();
+    const text = readFileSync(await download.path(), 'utf8');
+    expect(await verifyLedger(text, [])).toMatchObject({ status: 2 });
+    const anchor = anchorOf(code);
+    expect(anchor).toBeDefined();
+    expect(await verifyLedger(text, anchor ? [anchor] : [])).toMatchObject({ status: 0 });
+    const [sheet] = await Promise.all([
+      options.waitForEvent('download'),
+      options.getByRole('button', { name: 'Export as CSV' }).click(),
+    ]);
+    expect(readFileSync(await sheet.path(), 'utf8')).toMatch(/^"seq","time",/);
+    expect(sheet.suggestedFilename()).toMatch(/^not-here-[0-9a-f]{8}-\d+\.csv$/);
     await options.close();
   });
 

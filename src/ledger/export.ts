@@ -1,0 +1,62 @@
+import { type LedgerContext, type LedgerEvent, ledgerEvent } from '../audit/ledger-event.ts';
+import { anchorCode } from './anchor.ts';
+import { CSV_HEADER, csvLine } from './csv.ts';
+import type { Ledger } from './ledger.ts';
+
+export type ExportFormat = 'jsonl' | 'csv';
+
+/** How an export begins. */
+export interface ExportStart {
+  /** The first lines of the file: the receipt. */
+  readonly text: string;
+  /** The last place that belongs to the file. */
+  readonly upTo: number;
+  readonly entries: number;
+  /** The code of that place, to be kept apart from the file. */
+  readonly code: string;
+  readonly install: string;
+}
+
+/** One stretch of the file. */
+export interface ExportPart {
+  readonly text: string;
+  /** Where the next stretch begins; undefined after the last. */
+  readonly next: number | undefined;
+}
+
+/** Entries in a part: about a megabyte. */
+const PART = 1000;
+
+/**
+ * Begins an export of everything that is recorded now, and records that it was made. The receipt is the event itself,
+ * which has no place in the chain yet. Rejects with IndexedDB's errors.
+ */
+export async function startExport(
+  ledger: Ledger,
+  format: ExportFormat,
+  policyVersion: string,
+  context: LedgerContext,
+): Promise<ExportStart> {
+  const [install, entries, head] = await Promise.all([ledger.install(), ledger.count(), ledger.head()]);
+  const receipt = ledgerEvent('exported', { install, format, entries, head, policyVersion }, context);
+  await ledger.append(receipt);
+  return { text: firstLines(receipt, format), upTo: head.seq, entries, code: anchorCode(head), install };
+}
+
+function firstLines(receipt: LedgerEvent, format: ExportFormat): string {
+  return format === 'csv' ? CSV_HEADER + csvLine(receipt) : `${JSON.stringify(receipt)}\n`;
+}
+
+/** The entries from one place on, up to the end of the export. Rejects with IndexedDB's errors. */
+export async function exportPart(
+  ledger: Pick<Ledger, 'readFrom'>,
+  format: ExportFormat,
+  from: number,
+  upTo: number,
+): Promise<ExportPart> {
+  const read = await ledger.readFrom(from, PART);
+  const entries = read.filter(({ unmapped }) => unmapped.chain.seq <= upTo);
+  const end = entries.at(-1)?.unmapped.chain.seq;
+  const text = entries.map((entry) => (format === 'csv' ? csvLine(entry) : `${JSON.stringify(entry)}\n`));
+  return { text: text.join(''), next: end === undefined || end >= upTo ? undefined : end + 1 };
+}
