@@ -13,6 +13,8 @@ export default defineConfig({
     modulePreload: false,
     emptyOutDir: true,
     // Pages that the manifest does not name.
-    rolldownOptions: { input: { incident: 'src/incident/incident.html' } },
+    rolldownOptions: {
+      input: { incident: 'src/incident/incident.html', welcome: 'src/welcome/welcome.html' },
+    },
   },
 });

@@ -26,8 +26,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   look: [],
   content: ['classifier', 'policy', 'rewrite', 'composer', 'gate', 'notice', 'audit', 'browser', 'look/text'],
   background: ['policy', 'audit', 'ledger', 'browser'],
-  popup: ['classifier', 'policy', 'audit', 'browser', 'look'],
-  incident: ['policy', 'audit', 'browser', 'look'],
+  // What staff read, learn and confirm, for the pages that show it.
+  staff: ['audit', 'browser', 'look'],
+  popup: ['classifier', 'policy', 'audit', 'browser', 'look', 'staff'],
+  // Its practice box is guarded by the very watch that guards the messenger's page.
+  welcome: ['policy', 'audit', 'browser', 'look', 'staff', 'content/watch', 'composer', 'classifier'],
+  incident: ['policy', 'audit', 'browser', 'look', 'staff'],
   // Its self-test sends samples through the very gate that guards the page.
   options: ['classifier', 'policy', 'audit', 'browser', 'look', 'gate', 'composer'],
 };
@@ -36,7 +40,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'webextension-polyfill': ['browser'],
   idb: ['ledger'],
-  preact: ['notice', 'popup', 'options', 'incident', 'look'],
+  preact: ['notice', 'popup', 'options', 'incident', 'welcome', 'staff', 'look'],
 };
 
 /** What a pure room may not even name: the world, its clock and its chance. */

@@ -64,6 +64,25 @@ const shapes = {
       <path d="M12 6v14" />
     </>
   ),
+  done: (
+    <>
+      <circle cx="12" cy="12" r="9" />
+      <path d="M8 12.5l2.8 2.8L16 9.5" />
+    </>
+  ),
+  waiting: (
+    <>
+      <circle cx="12" cy="12" r="9" />
+      <path d="M12 7v5l3.5 2" />
+    </>
+  ),
+  // An arrow that turns back.
+  sent: (
+    <>
+      <path d="M9 5L4 10l5 5" />
+      <path d="M4 10h10a6 6 0 0 1 0 12h-2" />
+    </>
+  ),
   person: (
     <>
       <circle cx="12" cy="8" r="4" />

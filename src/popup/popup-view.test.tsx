@@ -1,6 +1,8 @@
 import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { localeText } from '../../test/locale-text.ts';
+import type { StaffPorts } from '../browser/staff-ports.ts';
+import type { StaffView } from '../browser/staff-view.ts';
 import type { TabState } from '../browser/tab-state.ts';
 import { parsePolicy } from '../policy/parse.ts';
 import type { Policy } from '../policy/types.ts';
@@ -30,6 +32,20 @@ const CLINIC: Policy = {
   ],
 };
 
+const STAFF: StaffView = {
+  identity: 'none',
+  personal: true,
+  documents: {
+    messaging: { version: '2026-11', contents: [{ language: 'en', content: 'aa' }], changed: false },
+    monitoring: { version: 'm-7', contents: [{ language: 'en', content: 'bb' }], changed: false },
+  },
+  trainings: [
+    { id: 'embedded', title: '', url: '', due: Date.UTC(2026, 10, 30) },
+    { id: 'cc', title: 'Basics', url: 'https://training.example.org/', doneAt: Date.UTC(2026, 10, 2) },
+  ],
+  waiting: 3,
+};
+
 let opened: string[];
 beforeEach(() => {
   opened = [];
@@ -37,12 +53,20 @@ beforeEach(() => {
 afterEach(() => render(null, document.body));
 
 function show(state: PopupState, language: 'en' | 'es' = 'en'): string {
+  const ports: StaffPorts = {
+    readView: async () => STAFF,
+    save: async () => true,
+    openWelcome: (place) => opened.push(place),
+    openLink: (url) => opened.push(url),
+  };
+  const now = Date.UTC(2026, 10, 24);
   render(
     <Popup
       state={state}
       text={localeText(language)}
-      openLink={(url) => opened.push(url)}
+      ports={ports}
       onSent={() => opened.push('sent')}
+      now={now}
     />,
     document.body,
   );
@@ -53,6 +77,7 @@ function ready(over: Partial<Extract<PopupState, { view: 'ready' }>> = {}): Popu
   return {
     view: 'ready',
     tab: WATCHED,
+    staff: STAFF,
     policy: CLINIC,
     source: 'managed',
     problems: [],
@@ -143,6 +168,37 @@ describe('Popup', () => {
     expect(words).toContain('Ask your supervisor which one to use.');
     expect(words).toContain('Ask your supervisor who your privacy officer is.');
     expect(document.querySelector('article')?.textContent?.length).toBeGreaterThan(1000);
+  });
+
+  it('says in one line what waits, and leads to it', () => {
+    expect(show(ready())).toContain(
+      'Waiting for you: the messaging policy, the notice of what is read and recorded, and 1 training.',
+    );
+    [...document.querySelectorAll('button')]
+      .find(({ textContent }) => textContent?.startsWith('Read it now'))
+      ?.click();
+    expect(opened).toEqual(['policy']);
+    expect(show(ready({ staff: { ...STAFF, waiting: 0 } }))).not.toContain('Waiting');
+  });
+
+  it('says of each training whether it is done, and until when', () => {
+    const words = show(ready());
+    expect(words).toContain('Please finish by November 30, 2026');
+    expect(words).toContain('Done on November 2, 2026');
+    expect(words).toContain('1 of 2 done');
+  });
+
+  it('shows of nobody what they did where many share a computer', () => {
+    const documents = {
+      ...STAFF.documents,
+      messaging: { ...STAFF.documents.messaging, readAt: Date.UTC(2026, 10, 3) },
+    };
+    expect(show(ready({ staff: { ...STAFF, documents } }))).toContain(
+      'You confirmed this on November 3, 2026',
+    );
+    const words = show(ready({ staff: { ...STAFF, documents, personal: false } }));
+    expect(words).not.toContain('You confirmed');
+    expect(words).not.toContain('of 2 done');
   });
 
   it('is a status while it loads and an alert when it fails', () => {

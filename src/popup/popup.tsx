@@ -1,12 +1,14 @@
 import { render } from 'preact';
-import { openLink } from '../browser/links.ts';
 import { askTabInFront } from '../browser/messages.ts';
 import { openOwnPage } from '../browser/own-pages.ts';
 import { onPagePolicyChanged } from '../browser/page-policy.ts';
 import { readPolicyView } from '../browser/policy-view.ts';
+import { staffPorts } from '../browser/staff-ports.ts';
 import { tabState } from '../browser/tab-state.ts';
 import { text } from '../browser/text.ts';
 import { Popup, type PopupState } from './popup-view.tsx';
+
+const ports = staffPorts();
 
 function sent(): void {
   // The popup closes by itself once another tab is in front.
@@ -14,7 +16,7 @@ function sent(): void {
 }
 
 function show(state: PopupState): void {
-  render(<Popup state={state} text={text} openLink={openLink} onSent={sent} />, document.body);
+  render(<Popup state={state} text={text} ports={ports} onSent={sent} now={Date.now()} />, document.body);
 }
 
 document.documentElement.lang = text('languageTag');
@@ -24,8 +26,12 @@ show({ view: 'loading' });
 
 async function refresh(): Promise<void> {
   try {
-    const [view, tab] = await Promise.all([readPolicyView(), askTabInFront()]);
-    show({ view: 'ready', tab: tabState(tab), ...view });
+    const [view, tab, staff] = await Promise.all([
+      readPolicyView(),
+      askTabInFront(),
+      ports.readView(undefined),
+    ]);
+    show({ view: 'ready', tab: tabState(tab), staff, ...view });
   } catch (error) {
     console.error('the policy could not be read', error);
     show({ view: 'failed' });

@@ -1,0 +1,81 @@
+import type { PolicyView } from '../browser/messages.ts';
+import type { Text } from '../look/text.ts';
+import type { Policy } from '../policy/types.ts';
+import { Document, DocumentState } from '../staff/document.tsx';
+import type { Staff } from '../staff/use-staff.ts';
+import { isOne, number } from './count.ts';
+import { Section } from './section.tsx';
+
+interface Props {
+  readonly view: PolicyView;
+  readonly staff: Staff;
+  readonly text: Text;
+}
+
+/** The messaging policy: whose it is, whether this person confirmed it, and the whole text. */
+export function PolicySection({ view, staff, text }: Props) {
+  const { policy, source, problems } = view;
+  return (
+    <Section icon="policy" title={text('popupPolicy')}>
+      <p class="small">
+        {sourceSentence(policy, source, text)}
+        {policy.policyVersion !== '' && (
+          <>
+            {' · '}
+            <span class="whole">{text('popupVersion', [policy.policyVersion])}</span>
+          </>
+        )}
+      </p>
+      <DocumentState id="messaging" staff={staff} text={text} />
+      {policy.policyTexts.length === 0 && <p>{text('popupNoPolicyText')}</p>}
+      {policy.policyTexts.length > 0 && (
+        <details>
+          <summary>{text('popupReadPolicy')}</summary>
+          <Document id="messaging" texts={policy.policyTexts} staff={staff} text={text} />
+        </details>
+      )}
+      {problems.length > 0 && (
+        <details>
+          <summary>
+            {text(isOne(problems.length, text) ? 'popupProblemsOne' : 'popupProblemsOther', [
+              number(problems.length, text),
+            ])}
+          </summary>
+          <ul class="bullets" lang="en">
+            {problems.map(({ path, message }) => (
+              <li key={path}>
+                <code>{path}</code>: {message}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </Section>
+  );
+}
+
+/** What is read and recorded of staff: stands apart from the messaging policy, at every enforcement. */
+export function MonitoringSection({ view, staff, text }: Props) {
+  const { policy } = view;
+  if (policy.monitoringTexts.length === 0) return null;
+  return (
+    <Section icon="watching" title={text('popupMonitoring')}>
+      <p class="small">
+        <span class="whole">{text('popupVersion', [policy.monitoringVersion])}</span>
+      </p>
+      <DocumentState id="monitoring" staff={staff} text={text} />
+      <details>
+        <summary>{text('popupReadMonitoring')}</summary>
+        <Document id="monitoring" texts={policy.monitoringTexts} staff={staff} text={text} />
+      </details>
+    </Section>
+  );
+}
+
+function sourceSentence(policy: Policy, source: PolicyView['source'], text: Text): string {
+  if (source === 'default') return text('popupSourceDefault');
+  if (source === 'last-good') return text('popupSourceLastGood');
+  return policy.organizationName === ''
+    ? text('popupSourceManaged')
+    : text('popupSourceNamed', [policy.organizationName]);
+}

@@ -1,0 +1,44 @@
+import type { ComponentChildren } from 'preact';
+import { Icon, type IconName } from '../look/icon.tsx';
+
+/** One part of the popup under its heading. */
+export function Section(props: {
+  readonly icon: IconName;
+  readonly title: string;
+  readonly children: ComponentChildren;
+}) {
+  return (
+    <section class="part">
+      <h2>
+        <Icon name={props.icon} />
+        {props.title}
+      </h2>
+      {props.children}
+    </section>
+  );
+}
+
+export interface LinkProps {
+  readonly href: string;
+  readonly class: string;
+  readonly children: ComponentChildren;
+  openLink(url: string): void;
+}
+
+/** A real link, so that it can be copied; a plain click closes the popup by opening the tab. */
+export function Link(props: LinkProps) {
+  return (
+    <a
+      class={props.class}
+      href={props.href}
+      target="_blank"
+      rel="noopener noreferrer"
+      onClick={(event) => {
+        event.preventDefault();
+        props.openLink(props.href);
+      }}
+    >
+      {props.children}
+    </a>
+  );
+}
