@@ -169,6 +169,8 @@ function readNode(node: Node, before: boolean, after: boolean): Read {
   switch (node.type) {
     case 'spelled':
       return { spellings: node.spellings };
+    case 'place':
+      return { spellings: [node.of === 'words' ? ' ' : ''] };
     case 'unknown':
       return {};
     case 'sequence':

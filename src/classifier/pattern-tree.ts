@@ -4,6 +4,8 @@
  */
 export type Node =
   | { readonly type: 'spelled'; readonly edges: Edges; readonly spellings: readonly string[] }
+  /** A place and no text: the edge of a word, or where no digit stands before. */
+  | { readonly type: 'place'; readonly edges: Edges; readonly of: 'words' | 'digits' }
   /** Any text. */
   | { readonly type: 'unknown'; readonly edges: Edges }
   | { readonly type: 'sequence'; readonly edges: Edges; readonly items: readonly Node[] }
@@ -28,7 +30,9 @@ export interface Edges {
 }
 
 const EMPTY = spelled(['']);
-const EDGE = spelled([' ']);
+const EDGE: Node = { type: 'place', edges: spelled([' ']).edges, of: 'words' };
+const BEFORE_DIGITS: Node = { type: 'place', edges: EMPTY.edges, of: 'digits' };
+const BLANK = spelled([' ']);
 const DIGIT = spelled(['0']);
 const UNKNOWN: Node = {
   type: 'unknown',
@@ -88,6 +92,9 @@ const MOST_OF_CLASS = 6;
 
 /** A negative look to either side that lets neither letter nor digit stand there: an edge, whatever else it forbids. */
 const FORBIDS_WORDS = /^[^(]*(?<![^|])\[(?!\^)(?=[^\]]*a-z)(?=[^\]]*(?:\\d|0-9))[^\]]*\](?![^|])[^(]*$/;
+
+/** A negative look back that lets no digit stand there. */
+const FORBIDS_DIGITS = /^[^(]*(?<![^|])(?:\\d|\[(?!\^)(?=[^\]]*(?:\\d|0-9))[^\]]*\])(?![^|])[^(]*$/;
 
 /** Letters and spaces that nothing repeats, taken in one piece. */
 const PLAIN = /[a-z ]+(?![?*+{a-z ])/y;
@@ -179,19 +186,21 @@ class Parser {
     const written = this.source.slice(from, this.at++);
     if (!/[=!]$/.test(kind)) return inside;
     // What stands around a match only forbids more: to leave it out is safe.
-    return kind.endsWith('!') && FORBIDS_WORDS.test(written) ? EDGE : EMPTY;
+    if (kind.endsWith('!') && FORBIDS_WORDS.test(written)) return EDGE;
+    return kind === '?<!' && FORBIDS_DIGITS.test(written) ? BEFORE_DIGITS : EMPTY;
   }
 
   private escaped(): Node {
     const char = this.source[this.at++] ?? '';
     switch (char) {
       case 'b':
+        return EDGE;
       case 's':
       case 'W':
       case 'n':
       case 't':
       case 'r':
-        return EDGE;
+        return BLANK;
       case 'd':
         return DIGIT;
       case 'B':
@@ -199,11 +208,11 @@ class Parser {
       case 'u': {
         const code = Number.parseInt(this.source.slice(this.at, this.at + 4), 16);
         this.at += 4;
-        return code > 127 ? EDGE : UNKNOWN;
+        return code > 127 ? BLANK : UNKNOWN;
       }
       default:
         if (/\w/.test(char)) return UNKNOWN;
-        return EDGE;
+        return BLANK;
     }
   }
 

@@ -1,184 +1,214 @@
 import type { Doc } from './document.ts';
 import { FNV_PRIME } from './lexicons/hash.ts';
 import { ANY_DIGIT, needsOf } from './needs.ts';
+import { startsOf } from './starts.ts';
+import { chainOf, enlist, HASH_OF_NOTHING, hashOf, listOf, nextOf, SPACE } from './word-lists.ts';
 
 /**
- * Which patterns may match a text at all, found in one pass over its words. Some two hundred patterns ask about every
- * draft, and nearly all of them in vain: each costs half a microsecond to search for, and next to nothing to rule out.
+ * Which patterns may match a text at all, and where, found in one pass over its words. Some three hundred patterns ask
+ * about every draft, nearly all of them in vain: to search for one costs a microsecond, thirty in a long draft, and next
+ * to nothing to rule out or to try at the few words that it can begin with. It also spares the engine compiling most of
+ * them: a pattern takes 25 KB of machine code, and from 16 MB on V8 makes new ones several times slower.
  */
 
-/** 32 lists of needs a word of bits. Patterns with lists beyond are always searched for. */
-const BIT_WORDS = 16;
-const MOST_LISTS = 32 * BIT_WORDS;
 /** What a pattern needs is read off it once it was searched for so often: a single draft is quicker without. */
 const WORTH_READING = 4;
-
 /** So many patterns are read during one draft at most. */
 const READ_AT_ONCE = 8;
 let readings = 0;
 
-/** The bit that every text has: a pattern whose needs cannot be told is always searched for. */
-const ALWAYS = 0;
-/** The bit of texts with a digit, which many patterns need. */
-const DIGITS = 1;
+/** Lists are numbered from 1: a pattern of which nothing can be told has none, and is always searched for. */
+const NONE = 0;
+/** More lists are not made. */
+const MOST_LISTS = 4096;
+let lists = 1;
+/** Lists by their words: many patterns ask for the same. */
+const known = new Map<string, number>();
 
 interface Entry {
   searches: number;
   read: boolean;
-  /** The bits of its needs: a text must have both. */
+  /** Its lists of needs: a text must have a word of each. */
   first: number;
   second: number;
+  /** The list of the words that a match begins with. */
+  starts: number;
+  /** The pattern as it is tried at one place. */
+  there: RegExp;
 }
 
 const entries = new Map<RegExp, Entry>();
-let lists = 2;
 
-const START = 0x811c9dc5 | 0;
-const SPACE = 32;
-const ZERO = 48;
-
-/** Spreads a hash of FNV: a multiple of the golden ratio in 32 bits. */
-const SPREAD = 0x9e3779b1;
-/** One bit for each value of the highest 15 bits: most beginnings of words are no need, and 4 KB stay at hand. */
-const SOME_SHIFT = 32 - 15;
-const some = new Int32Array(1 << 10);
-/** Needs by hash, open addressing. `rows` are one more than the place of their bits. */
-let size = 1 << 13;
-let keys = new Int32Array(size);
-let rows = new Uint16Array(size);
-let rowCount = 0;
-let bits = new Int32Array(BIT_WORDS << 8);
-/** The bits that any digit meets. */
-const ofDigits = new Int32Array(BIT_WORDS);
-ofDigits[0] = 1 << DIGITS;
-
-function slotOf(hash: number): number {
-  let slot = Math.imul(hash, SPREAD) & (size - 1);
-  while (rows[slot] !== 0 && keys[slot] !== hash) slot = (slot + 1) & (size - 1);
-  return slot;
-}
-
-function grow(): void {
-  const oldKeys = keys;
-  const oldRows = rows;
-  size *= 2;
-  keys = new Int32Array(size);
-  rows = new Uint16Array(size);
-  oldRows.forEach((row, i) => {
-    if (row === 0) return;
-    const slot = slotOf(oldKeys[i] ?? 0);
-    keys[slot] = oldKeys[i] ?? 0;
-    rows[slot] = row;
-  });
-}
-
-/** The place of the bits of a need, made when it is new. */
-function bitsOf(need: string): number {
-  let hash = START;
-  for (let i = 0; i < need.length; i++) hash = Math.imul(hash ^ need.charCodeAt(i), FNV_PRIME);
-  const bit = Math.imul(hash, SPREAD) >>> SOME_SHIFT;
-  some[bit >>> 5] = (some[bit >>> 5] ?? 0) | (1 << (bit & 31));
-  let slot = slotOf(hash);
-  if (rows[slot] === 0) {
-    if (2 * ++rowCount > size) {
-      grow();
-      slot = slotOf(hash);
-    }
-    if (rowCount * BIT_WORDS > bits.length) {
-      const more = new Int32Array(2 * bits.length);
-      more.set(bits);
-      bits = more;
-    }
-    keys[slot] = hash;
-    rows[slot] = rowCount;
-  }
-  return ((rows[slot] ?? 1) - 1) * BIT_WORDS;
-}
-
-/** The bit of a list of needs. */
-function bitOf(needs: readonly string[] | undefined): number {
-  if (needs === undefined || lists === MOST_LISTS) return ALWAYS;
-  if (needs.length === 1 && needs[0] === ANY_DIGIT) return DIGITS;
-  const list = lists++;
-  const place = list >>> 5;
-  const bit = 1 << (list & 31);
-  for (const need of needs) {
-    if (need === ANY_DIGIT) ofDigits[place] = (ofDigits[place] ?? 0) | bit;
-    else {
-      const row = bitsOf(need);
-      bits[row + place] = (bits[row + place] ?? 0) | bit;
-    }
+function listWith(words: readonly string[] | undefined): number {
+  if (words === undefined || lists === MOST_LISTS) return NONE;
+  const key = words.toSorted().join('|');
+  let list = known.get(key);
+  if (list === undefined) {
+    list = lists++;
+    known.set(key, list);
+    for (const word of words) enlist(word, list);
   }
   return list;
 }
 
-/** What one text has of what the patterns need. */
+function entryOf(pattern: RegExp): Entry {
+  let entry = entries.get(pattern);
+  if (entry === undefined) {
+    entry = { searches: 0, read: false, first: NONE, second: NONE, starts: NONE, there: pattern };
+    entries.set(pattern, entry);
+  }
+  if (!entry.read && ++entry.searches > WORTH_READING && ++readings <= READ_AT_ONCE) {
+    const [first, second] = needsOf(pattern);
+    entry.first = listWith(first);
+    entry.second = listWith(second);
+    entry.starts = listWith(startsOf(pattern));
+    if (entry.starts !== NONE) entry.there = new RegExp(pattern.source, 'y');
+    entry.read = true;
+  }
+  return entry;
+}
+
+/**
+ * What one text has of the words of all lists. The places of the words of one list are a ring: `last` is the last of
+ * them, `next` leads on, behind the last to the first.
+ */
 export interface Survey {
-  /** How many lists were known when the text was surveyed: of later ones it says nothing. */
-  readonly known: number;
-  readonly met: Int32Array;
+  /** By list; 0 when the text has no word of it. Lists made later are not in it. */
+  readonly last: readonly number[];
+  readonly at: readonly number[];
+  readonly next: readonly number[];
 }
 
-function meet(met: Int32Array, hash: number): void {
-  const bit = Math.imul(hash, SPREAD) >>> SOME_SHIFT;
-  if (((some[bit >>> 5] ?? 0) & (1 << (bit & 31))) === 0) return;
-  const row = rows[slotOf(hash)] ?? 0;
-  if (row === 0) return;
-  const from = (row - 1) * BIT_WORDS;
-  for (let k = 0; k < BIT_WORDS; k++) met[k] = (met[k] ?? 0) | (bits[from + k] ?? 0);
-}
+const ZERO = 48;
+const DIGIT_HASH = hashOf(ANY_DIGIT);
 
-/** Surveys folded lower-case text: every beginning of every word, and every whole word. */
+/** Surveys folded lower-case text: every beginning of every word, every whole word, every number. */
 export function survey(lower: string): Survey {
   readings = 0;
-  const met = new Int32Array(BIT_WORDS);
+  const last = new Array<number>(lists).fill(0);
+  const at = [0];
+  const next = [0];
+  const meet = (hash: number, place: number): void => {
+    for (let link = chainOf(hash); link !== 0; link = nextOf(link)) {
+      const list = listOf(link);
+      const before = last[list] ?? 0;
+      if (before !== 0 && at[before] === place) continue;
+      const node = at.length;
+      at.push(place);
+      next.push(before === 0 ? node : (next[before] ?? 0));
+      if (before !== 0) next[before] = node;
+      last[list] = node;
+    }
+  };
   const n = lower.length;
-  let hash = START;
-  let inWord = false;
-  let digit = false;
-  for (let i = 0; i < n; i++) {
-    let code = lower.charCodeAt(i);
+  let hash = HASH_OF_NOTHING;
+  let start = -1;
+  let inNumber = false;
+  /** Numbers that begin inside a word wait for its end, so that places come in order. */
+  const waiting: number[] = [];
+  for (let i = 0; i <= n; i++) {
+    let code = i < n ? lower.charCodeAt(i) : SPACE;
     if (code >= ZERO && code <= 57) {
       code = ZERO;
-      digit = true;
-    } else if (code < 97 || code > 122) {
-      if (inWord) meet(met, Math.imul(hash ^ SPACE, FNV_PRIME));
-      hash = START;
-      inWord = false;
-      continue;
+      if (!inNumber) {
+        inNumber = true;
+        if (start < 0) meet(DIGIT_HASH, i);
+        else waiting.push(i);
+      }
+    } else {
+      inNumber = false;
+      if (code < 97 || code > 122) {
+        if (start >= 0) {
+          meet(Math.imul(hash ^ SPACE, FNV_PRIME), start);
+          for (const place of waiting) meet(DIGIT_HASH, place);
+          waiting.length = 0;
+        }
+        hash = HASH_OF_NOTHING;
+        start = -1;
+        continue;
+      }
     }
+    if (start < 0) start = i;
     hash = Math.imul(hash ^ code, FNV_PRIME);
-    inWord = true;
-    meet(met, hash);
+    meet(hash, start);
   }
-  if (inWord) meet(met, Math.imul(hash ^ SPACE, FNV_PRIME));
-  if (digit) for (let k = 0; k < BIT_WORDS; k++) met[k] = (met[k] ?? 0) | (ofDigits[k] ?? 0);
-  met[0] = (met[0] ?? 0) | (1 << ALWAYS);
-  return { known: lists, met };
+  return { last, at, next };
 }
 
-function has({ known, met }: Survey, list: number): boolean {
-  return list >= known || ((met[list >>> 5] ?? 0) & (1 << (list & 31))) !== 0;
+function has({ last }: Survey, list: number): boolean {
+  return list === NONE || last[list] !== 0;
+}
+
+function mayHave(survey: Survey, { first, second, starts }: Entry): boolean {
+  return has(survey, first) && has(survey, second) && has(survey, starts);
 }
 
 /** False when the pattern surely matches nowhere in the surveyed text. */
 export function mayMatch(survey: Survey, pattern: RegExp): boolean {
-  let entry = entries.get(pattern);
-  if (entry === undefined) {
-    entry = { searches: 0, read: false, first: ALWAYS, second: ALWAYS };
-    entries.set(pattern, entry);
+  return mayHave(survey, entryOf(pattern));
+}
+
+/**
+ * Visits the matches of a global pattern from left to right, none over another.
+ *
+ * @param text the surveyed text, or one that differs from it in capitals only
+ */
+export function eachMatch(
+  survey: Survey,
+  pattern: RegExp,
+  text: string,
+  visit: (match: RegExpExecArray) => void,
+): void {
+  const entry = entryOf(pattern);
+  if (!mayHave(survey, entry)) return;
+  const { starts, there } = entry;
+  const end = starts === NONE ? undefined : survey.last[starts];
+  if (end === undefined) {
+    visitAll(text, pattern, visit);
+    return;
   }
-  if (!entry.read) {
-    if (++entry.searches <= WORTH_READING || ++readings > READ_AT_ONCE) return true;
-    const [first, second] = needsOf(pattern);
-    entry.first = bitOf(first);
-    entry.second = bitOf(second);
-    entry.read = true;
+  let from = 0;
+  let node = end;
+  do {
+    node = survey.next[node] ?? 0;
+    const place = survey.at[node] ?? 0;
+    if (place < from) continue;
+    there.lastIndex = place;
+    const match = there.exec(text);
+    if (match === null) continue;
+    visit(match);
+    from = place + match[0].length;
+  } while (node !== end);
+}
+
+/** Visits the matches of a global pattern in a text that nobody surveyed. */
+export function visitAll(text: string, pattern: RegExp, visit: (match: RegExpExecArray) => void): void {
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    visit(match);
+    if (match[0].length === 0) pattern.lastIndex++;
   }
-  return has(survey, entry.first) && has(survey, entry.second);
+  pattern.lastIndex = 0;
+}
+
+/** The first match of a pattern without `g` or `y` in the folded lower-case text of a draft. */
+export function find({ survey, lower }: Doc, pattern: RegExp): RegExpExecArray | null {
+  const entry = entryOf(pattern);
+  if (!mayHave(survey, entry)) return null;
+  const { starts, there } = entry;
+  const end = starts === NONE ? undefined : survey.last[starts];
+  if (end === undefined) return pattern.exec(lower);
+  let node = end;
+  do {
+    node = survey.next[node] ?? 0;
+    there.lastIndex = survey.at[node] ?? 0;
+    const match = there.exec(lower);
+    if (match !== null) return match;
+  } while (node !== end);
+  return null;
 }
 
 /** Whether a pattern without `g` or `y` matches anywhere in the folded lower-case text of a draft. */
 export function says(doc: Doc, pattern: RegExp): boolean {
-  return mayMatch(doc.survey, pattern) && pattern.test(doc.lower);
+  return find(doc, pattern) !== null;
 }

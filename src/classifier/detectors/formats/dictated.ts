@@ -1,7 +1,8 @@
 import { DIGIT_WORD } from '../../cues.ts';
 import type { Doc, Token } from '../../document.ts';
-import { mayMatch } from '../../survey.ts';
+
 import { tokenAt } from '../../token-at.ts';
+import { scan } from './scan.ts';
 
 /**
  * Numbers read out, spelled or taken apart behind their label: "em are en four four 8 2", "f0ur one two, e1ght six",
@@ -179,7 +180,6 @@ export function dictated(
   visit: (found: Dictated, label: string) => void,
 ): void {
   if (!doc.hasDigit && (doc.cues & DIGIT_WORD) === 0) return;
-  if (!mayMatch(doc.survey, label)) return;
   const rewritten = ({ start, end }: Dictated): boolean => {
     const original = doc.toOriginal(start, end);
     return original.end - original.start > end - start;
@@ -193,15 +193,13 @@ export function dictated(
     visit({ ...found, spelled: found.spelled || hidden }, name);
     return true;
   };
-  label.lastIndex = 0;
-  for (let match = label.exec(doc.lower); match !== null; match = label.exec(doc.lower)) {
+  scan(doc, label, (match) => {
     const name = match[0];
     const at = tokenAt(doc.tokens, match.index);
     const next = 1 + tokenAt(doc.tokens, Math.max(0, match.index + name.length - 1));
-    if (tell(walk(doc, next, strangers, true), name, false)) continue;
-    if (tell(walk(doc, next, FAR, false), name, true)) continue;
+    if (tell(walk(doc, next, strangers, true), name, false)) return;
+    if (tell(walk(doc, next, FAR, false), name, true)) return;
     const first = beginsBefore(doc, at);
     if (first >= 0) tell(walk(doc, first, 0, false), name, true);
-  }
-  label.lastIndex = 0;
+  });
 }
