@@ -14,6 +14,9 @@ const EXCEPTIONS: readonly (readonly [begins: string, reason: string])[] = [
   ['(?:[a-z]{2,}) $', 'sees at most 10 characters before a match'],
   ['(?:\\s+(?:is|was|of', 'part of a pattern that begins with the word measured'],
   ['(?:^|\\n|; |- |\\bhall', 'run on drafts of at most 320 characters'],
+  ['(?:^|[\\n.!?])\\s*(?:hi|', 'sees at most 60 characters before a name'],
+  ['(?:,?\\s*\\b(?:(?:and|who', 'sees at most 60 characters before an address'],
+  ['^\\s*-?\\s*(?:y', 'sees at most 60 characters behind a number'],
   ['[\\s:：]+$', "sees one label of the page's, cut short by its reader"],
   ['\\s*[,،、，·&]\\s*', 'sees the title of one conversation'],
 ];

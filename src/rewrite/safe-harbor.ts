@@ -84,7 +84,17 @@ function startBefore(draft: string, end: number, pattern: RegExp): number {
   return found ? end - found[0].length : end;
 }
 
-const startsSentence = (draft: string, at: number) => /(?:^|[\n.!?:])["'(\s]*$/.test(draft.slice(0, at));
+/** Where the run of characters of a class begins that ends right before `end`: by hand, since `[ ]+$` is quadratic. */
+function runBefore(text: string, end: number, ofRun: RegExp): number {
+  let start = end;
+  while (start > 0 && ofRun.test(text.charAt(start - 1))) start--;
+  return start;
+}
+
+function startsSentence(draft: string, at: number): boolean {
+  const end = runBefore(draft, at, /["'(\s]/);
+  return end === 0 || /[.!?:]/.test(draft.charAt(end - 1)) || draft.slice(end, at).includes('\n');
+}
 
 /** 61 is 1961, 25 is 2025. */
 function yearIn(text: string, now: number): number | undefined {
@@ -127,7 +137,7 @@ export function safeHarbor(
     const titled = startBefore(draft, start, say.TITLE);
     const before = draft.slice(0, titled);
     if (say.PATIENT.test(before)) return { start: before.trimEnd().length, end, text: '' };
-    if (titled === start && say.GREETING.test(before)) return { start, end, text: '' };
+    if (titled === start && matchBefore(draft, titled, say.GREETING)) return { start, end, text: '' };
     const patient = another ? words.another : words.patient;
     if (language === 'es') return { ...spanish(titled, start, patient), end };
     if (!another && say.ARTICLE.test(before)) return { start: titled, end, text: 'patient' };
@@ -170,7 +180,7 @@ export function safeHarbor(
   }
 
   function age({ start, end }: Identifier): Replacement {
-    const unit = say.YEARS_OLD.exec(draft.slice(end));
+    const unit = say.YEARS_OLD.exec(draft.slice(end, end + BEFORE));
     const to = end + (unit?.[0].length ?? 0);
     const at = startBefore(draft, start, say.AGED);
     const article = matchBefore(draft, start, say.OF_AGE);
@@ -253,6 +263,8 @@ export function applyReplacements(draft: string, replacements: readonly Replacem
   return draft.slice(0, end) + right;
 }
 
+const BLANK = /[^\S\n]/;
+
 function closeGap(before: string, after: string): { readonly left: string; readonly right: string } {
   let left = before;
   let right = after;
@@ -260,8 +272,12 @@ function closeGap(before: string, after: string): { readonly left: string; reado
     left = left.slice(0, -1);
     right = right.replace(/^\s*\)/, '');
   }
-  if (/^(?:[\s,.;:!?)]|$)/.test(right)) left = left.replace(/[^\S\n]+$/, '');
-  if (/^\s*(?:[,.;:!?)\n]|$)/.test(right)) left = left.replace(/[^\S\n]*[,;:(–-]+[^\S\n]*$/, '');
+  if (/^(?:[\s,.;:!?)]|$)/.test(right)) left = left.slice(0, runBefore(left, left.length, BLANK));
+  if (/^\s*(?:[,.;:!?)\n]|$)/.test(right)) {
+    const marks = runBefore(left, left.length, BLANK);
+    const from = runBefore(left, marks, /[,;:(–-]/);
+    if (from < marks) left = left.slice(0, runBefore(left, from, BLANK));
+  }
   if (/[.!?]\s*$/.test(left)) right = right.replace(/^[.,;:]/, '');
   const starts = left === '' || left.endsWith('\n');
   if (starts) {
