@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vite';
@@ -6,6 +7,10 @@ import manifest from './manifest.json' with { type: 'json' };
 // The content script is named *.iife.ts: crxjs's default loader imports it asynchronously and so runs after every
 // script of the page, which is too late to stop an event. Its build runs without these plugins.
 export default defineConfig({
+  // Three kilobytes less in every page.
+  resolve: {
+    alias: { 'webextension-polyfill': fileURLToPath(new URL('./src/browser/native.ts', import.meta.url)) },
+  },
   plugins: [preact(), crx({ manifest: manifest as ManifestV3Export })],
   build: {
     target: 'chrome120',

@@ -53,6 +53,7 @@ export interface FindingEvent {
     readonly verdict: GateReport['verdict'];
     readonly reasons: GateReport['reasons'];
     readonly kinds: GateReport['kinds'];
+    readonly because?: GateReport['because'];
     /** Keyed hash of the thread's id, where the site gave one. */
     readonly thread?: string;
   };
@@ -103,6 +104,7 @@ export function findingEvent(report: GateReport, context: FindingContext): Findi
       verdict,
       reasons,
       kinds,
+      ...(report.because === undefined ? {} : { because: report.because }),
       ...(threadHash === undefined ? {} : { thread: threadHash }),
     },
   };
@@ -114,10 +116,10 @@ function isFailure({ reasons }: GateReport): boolean {
 
 /**
  * Informational (1) while nothing left, low (2) where only a warning stood, medium (3) once a block was let go, high (4)
- * when something seems to have left past us or cannot be watched: somebody has to act.
+ * when something seems to have left past us or cannot be watched, or in an emergency as it was: somebody has to act.
  */
-function severityOf({ action, verdict, path }: GateReport): FindingEvent['severity_id'] {
-  if (path === 'bypass' || path === 'drift') return 4;
+function severityOf({ action, verdict, path, because }: GateReport): FindingEvent['severity_id'] {
+  if (path === 'bypass' || path === 'drift' || because === 'emergency') return 4;
   if (action !== 'allow') return 1;
   return verdict === 'block' ? 3 : 2;
 }

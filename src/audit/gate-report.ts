@@ -1,7 +1,7 @@
-import { RULES } from '../classifier/types.ts';
-import type { Action, Enforcement, Reason } from '../policy/types.ts';
-import { COARSE_KINDS, type CoarseCounts, MAX_COUNT } from './coarse.ts';
-import { type Check, integer, isRecord, matching, oneOf, parseShape, time, uuid, version } from './shape.ts';
+import type { Action, Enforcement, Reason, ReleaseReason } from '../policy/types.ts';
+import type { CoarseCounts } from './coarse.ts';
+import { type Check, matching, oneOf, parseShape, time, uuid, version } from './shape.ts';
+import { coarseCountsCheck, RELEASE_REASONS, reasonsCheck } from './wrong-block.ts';
 
 /** The adapters, by id. A closed list: a compromised renderer could else write words into it. */
 const SITES = ['facebook', 'other'] as const;
@@ -26,7 +26,6 @@ const PATHS = [
 const ACTIONS = ['allow', 'warn', 'block'] as const satisfies readonly Action[];
 const VERDICTS = ['warn', 'block'] as const satisfies readonly Action[];
 const ENFORCEMENTS = ['block', 'warn', 'monitor'] as const satisfies readonly Enforcement[];
-const REASONS: readonly Reason[] = [...RULES, 'gate-error', 'too-long', 'image', 'file'];
 
 /**
  * What the content script says of one flagged send: codes and counts. It comes from the page's renderer process, which
@@ -48,6 +47,8 @@ export interface GateReport {
   readonly reasons: readonly Reason[];
   readonly kinds: CoarseCounts;
   readonly policyVersion: string;
+  /** Why a person let it go after all, where they were asked. */
+  readonly because?: ReleaseReason;
   /** The site's own id of the conversation; never stored, only its keyed hash. */
   readonly threadId?: string;
 }
@@ -61,20 +62,14 @@ const CHECKS: Readonly<Record<keyof GateReport, Check>> = {
   action: oneOf(ACTIONS),
   verdict: oneOf(VERDICTS),
   enforcement: oneOf(ENFORCEMENTS),
-  reasons: (value) =>
-    Array.isArray(value) &&
-    value.length > 0 &&
-    value.length <= REASONS.length &&
-    new Set(value).size === value.length &&
-    value.every(oneOf(REASONS)),
-  kinds: (value) =>
-    isRecord(value) &&
-    Object.entries(value).every(([kind, count]) => oneOf(COARSE_KINDS)(kind) && integer(1, MAX_COUNT)(count)),
+  reasons: reasonsCheck,
+  kinds: coarseCountsCheck,
+  because: oneOf(RELEASE_REASONS),
   policyVersion: version,
   threadId: matching(/^[A-Za-z0-9._:-]{1,80}$/),
 };
 
-const OPTIONAL: ReadonlySet<string> = new Set<keyof GateReport>(['threadId']);
+const OPTIONAL: ReadonlySet<string> = new Set<keyof GateReport>(['threadId', 'because']);
 
 /**
  * The report if it has exactly the shape above, as a fresh object that shares nothing with `value`; else undefined.

@@ -17,12 +17,13 @@ import {
   type TrainingAssigned,
   type TrainingDone,
 } from './training.ts';
+import { WRONG_BLOCK, type WrongBlock } from './wrong-block.ts';
 
 /**
  * What staff did beside writing: each kind in a file of its own, with a check for every field. No field can hold words
  * that somebody typed. To add one, add its type here, its table to KINDS, and its severity.
  */
-export type StaffRecord = Acknowledgement | IncidentRecord | TrainingAssigned | TrainingDone;
+export type StaffRecord = Acknowledgement | IncidentRecord | TrainingAssigned | TrainingDone | WrongBlock;
 
 export type StaffRecordKind = StaffRecord['kind'];
 
@@ -64,6 +65,8 @@ const KINDS: Readonly<Record<StaffRecordKind, Kind>> = {
     fromPage: false,
     who: 'required',
   },
+  // It is about our mistake, not about a person.
+  'wrong-block-reported': { checks: WRONG_BLOCK, severity: 2, fromPage: true, who: 'never' },
 };
 
 /**

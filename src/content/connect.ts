@@ -1,3 +1,4 @@
+import type { WrongBlock } from '../audit/wrong-block.ts';
 import { leaveSecret, takeSecret } from '../browser/hand-over.ts';
 import { openLink } from '../browser/links.ts';
 import { answerMessages, askBackground, isConnected } from '../browser/messages.ts';
@@ -24,7 +25,11 @@ export function connect({ watch, signal, standDown, mark }: Start): void {
     countAllowed: () => askBackground('draft-allowed', {}),
     wait,
   });
-  watch.setPorts({ text, openLink, record: recorder.record, isConnected });
+  const report = (record: WrongBlock) => {
+    // Twice would count twice, so it is tried once: nobody is worse off for a report that got lost.
+    askBackground('staff-record', { record }).catch(() => undefined);
+  };
+  watch.setPorts({ text, openLink, record: recorder.record, report, isConnected });
 
   const takePolicy = followPolicy({
     window,

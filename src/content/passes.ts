@@ -1,26 +1,47 @@
 import type { Composer } from '../composer/types.ts';
+import type { ReleaseReason } from '../policy/types.ts';
 
 /** How long a person has to press send after "I checked" (milliseconds). */
 const LIFETIME = 120_000;
+/** The click of a touch comes that long after its release (milliseconds). */
+const LAST_CLICK = 1_500;
 
-/**
- * Where the policy warns, a person may let one draft go. The pass holds for exactly this text in exactly this box,
- * in memory only; any edit ends it. The send itself is the person's own: nothing is ever replayed.
- */
-export interface Passes {
-  grant(composer: Composer, draft: string): void;
-  holds(composer: Composer, draft: string): boolean;
+export interface Pass {
+  readonly draft: string;
+  /** Why it was let go, where the person was asked. */
+  readonly because: ReleaseReason | undefined;
 }
 
-export function createPasses(now: () => number): Passes {
-  const granted = new WeakMap<Element, { readonly draft: string; readonly until: number }>();
+/**
+ * Where the policy warns, a person may let one draft go; in an emergency, where the policy allows that, a stopped one. The
+ * pass holds for exactly this text in exactly this box, in memory only; any edit ends it. The send itself is the person's
+ * own: nothing is ever replayed.
+ */
+export interface Passes {
+  grant(composer: Composer, draft: string, because?: ReleaseReason): void;
+  find(composer: Composer, draft: string): Pass | undefined;
+  /** An emergency's pass was used: it ends with this gesture, of which `released` tells, whatever became of the send. */
+  used(composer: Composer, released: Promise<void>): void;
+}
+
+export function createPasses(now: () => number, later: (run: () => void, ms: number) => void): Passes {
+  const granted = new WeakMap<Element, Pass & { readonly until: number; ending: boolean }>();
   return {
-    grant: (composer, draft) => {
-      granted.set(composer.element, { draft, until: now() + LIFETIME });
+    grant: (composer, draft, because) => {
+      granted.set(composer.element, { draft, because, until: now() + LIFETIME, ending: false });
     },
-    holds: (composer, draft) => {
+    find: (composer, draft) => {
       const pass = granted.get(composer.element);
-      return pass !== undefined && pass.draft === draft && now() < pass.until;
+      return pass !== undefined && pass.draft === draft && now() < pass.until ? pass : undefined;
+    },
+    used: ({ element }, released) => {
+      const pass = granted.get(element);
+      if (pass?.because !== 'emergency' || pass.ending) return;
+      pass.ending = true;
+      const end = () => {
+        if (granted.get(element) === pass) granted.delete(element);
+      };
+      void released.then(() => later(end, LAST_CLICK));
     },
   };
 }

@@ -3,13 +3,15 @@ import type { GateReport } from '../audit/gate-report.ts';
 import type { Composer } from '../composer/types.ts';
 import type { FilePath } from '../gate/files.ts';
 import type { GateDecision } from '../gate/gate.ts';
-import type { PagePolicy } from '../policy/types.ts';
+import type { PagePolicy, ReleaseReason } from '../policy/types.ts';
 
 /** What was decided or seen, of a draft, of files or of the page. */
 export type Decided = Pick<GateDecision, 'attempt' | 'decision'> & {
   /** Where no attempt says it. */
   readonly path?: FilePath | 'bypass' | 'drift';
   readonly composer?: Composer;
+  /** Why a person let it go. */
+  readonly because?: ReleaseReason;
 };
 
 export interface RecorderOptions {
@@ -98,7 +100,10 @@ export function createRecorder(options: RecorderOptions): Recorder {
       });
   }
 
-  const record: Recorder['record'] = ({ attempt, decision, path, composer = attempt?.composer }, policy) => {
+  const record: Recorder['record'] = (
+    { attempt, decision, path, because, composer = attempt?.composer },
+    policy,
+  ) => {
     const { action, verdict, reasons, findings } = decision;
     if (waiting >= MAX_WAITING) return;
     if (verdict === 'allow') {
@@ -120,6 +125,7 @@ export function createRecorder(options: RecorderOptions): Recorder {
         kinds: coarseCounts(findings),
         policyVersion: policy.policyVersion,
         ...(threadId === undefined ? {} : { threadId }),
+        ...(because === undefined ? {} : { because }),
       }),
     );
   };

@@ -34,6 +34,7 @@ beforeEach(() => {
     text: (key) => key,
     openLink: () => undefined,
     record: (one) => decided.push(one),
+    report: () => undefined,
     isConnected: () => true,
   });
 });
@@ -99,6 +100,7 @@ describe('a document that is watched', () => {
       record: () => {
         throw new Error('full');
       },
+      report: () => undefined,
       isConnected: () => false,
     });
     expect(pressEnter(PHI)).toBe(false);

@@ -1,18 +1,23 @@
+import { coarseCounts } from '../audit/coarse.ts';
+import type { WrongBlock } from '../audit/wrong-block.ts';
 import type { Composer, Site } from '../composer/types.ts';
 import { type Bypass, detectBypass } from '../gate/bypass.ts';
 import { detectDrift } from '../gate/drift.ts';
 import { type FileGateDecision, installFileGate } from '../gate/files.ts';
 import { type GateDecision, installGate } from '../gate/gate.ts';
 import type { Text } from '../look/text.ts';
-import { createNotice, type Notice } from '../notice/notice.ts';
+import { createNotice, type Notice, type NoticeChoice, type NoticeRequest } from '../notice/notice.ts';
 import type { Saying } from '../notice/quiet-line.tsx';
+import type { Offers } from '../notice/ways.ts';
 import { fileKindOf } from '../policy/file-kind.ts';
 import { SAFE_PAGE_POLICY } from '../policy/page-defaults.ts';
 import type { Decision, PagePolicy } from '../policy/types.ts';
 import { decideFailure, evaluate } from './evaluate.ts';
 import { createFileReader, judgeFiles } from './judge-files.ts';
 import { createLetThrough } from './let-through.ts';
+import { offersFor, type Situation } from './offers.ts';
 import { createPasses } from './passes.ts';
+import { putInBox } from './put-in-box.ts';
 import type { Decided } from './record.ts';
 import { whileTyping } from './while-typing.ts';
 
@@ -25,6 +30,8 @@ export interface Ports {
   readonly openLink: (url: string) => void;
   /** Told of every decision, once a gesture. Must not throw and must not wait. */
   readonly record: (decided: Decided, policy: PagePolicy) => void;
+  /** Tells of a wrong stop. Must not throw and must not wait. */
+  readonly report: (wrong: WrongBlock) => void;
   /** False once this script outlived its extension. */
   readonly isConnected: () => boolean;
 }
@@ -50,6 +57,7 @@ const UNCONNECTED: Ports = {
     throw new Error('not connected yet');
   },
   record: () => undefined,
+  report: () => undefined,
   isConnected: () => true,
 };
 
@@ -60,19 +68,24 @@ const UNCONNECTED: Ports = {
 export function startWatch(window: Window & typeof globalThis, site: Site, signal: AbortSignal): Watch {
   let policy: PagePolicy = SAFE_PAGE_POLICY;
   let ports = UNCONNECTED;
-  const passes = createPasses(() => Date.now());
-  const letThrough = createLetThrough(
-    () => Date.now(),
-    (run, ms) => window.setTimeout(run, ms),
-  );
+  const now = () => Date.now();
+  const later = (run: () => void, ms: number) => void window.setTimeout(run, ms);
+  const passes = createPasses(now, later);
+  const letThrough = createLetThrough(now, later);
+  /** The draft that the person has read a notice about, and went back to. */
+  let answered: { readonly element: Element; readonly draft: string } | undefined;
 
   const fileReader = createFileReader(window);
   let trouble = false;
   let saidObserving = false;
+  // Where the organization wants only the draft read, what was sent before counts no more than what is shown.
+  const threadOf = (composer: Composer) =>
+    policy.readThread ? letThrough.complete(composer, composer.thread()) : undefined;
   const judge = (draft: string, composer: Composer): Decision => {
-    // Where the organization wants only the draft read, what was sent before counts no more than what is shown.
-    const thread = policy.readThread ? letThrough.complete(composer, composer.thread()) : undefined;
-    return evaluate(draft, thread, policy, { acknowledged: passes.holds(composer, draft) }).decision;
+    const pass = passes.find(composer, draft);
+    const emergency = pass?.because === 'emergency';
+    const acknowledged = pass !== undefined && !emergency;
+    return evaluate(draft, threadOf(composer), policy, { acknowledged, emergency }).decision;
   };
 
   let notice: Notice | undefined;
@@ -85,11 +98,17 @@ export function startWatch(window: Window & typeof globalThis, site: Site, signa
     onFailure: (kind) => decideFailure(kind, policy),
     isOwn,
     onDecision: (decided) => {
+      const { attempt, decision, draft } = decided;
+      // Before it is told of, which may end the pass.
+      const because =
+        attempt && decision.action === 'allow' && decision.verdict !== 'allow'
+          ? passes.find(attempt.composer, draft)?.because
+          : undefined;
       // The person is told whatever becomes of the record.
       try {
         tell(decided);
       } finally {
-        ports.record(decided, policy);
+        ports.record({ ...decided, ...(because === undefined ? {} : { because }) }, policy);
       }
     },
   });
@@ -113,6 +132,7 @@ export function startWatch(window: Window & typeof globalThis, site: Site, signa
     signal,
     text: (key, substitutions) => ports.text(key, substitutions),
     openLink: (url) => ports.openLink(url),
+    copy: async (text) => window.navigator.clipboard.writeText(text),
   });
 
   const isFlagged = (draft: string, composer: Composer) => judge(draft, composer).action !== 'allow';
@@ -127,6 +147,10 @@ export function startWatch(window: Window & typeof globalThis, site: Site, signa
     window,
     signal,
     composerAt: (event) => site.composerAt(event),
+    onInput: () => {
+      answered = undefined;
+      notice?.forgetOffer();
+    },
     onPause: (composer) => {
       sayWhoObserves();
       const draft = composer.readDraft();
@@ -176,26 +200,104 @@ export function startWatch(window: Window & typeof globalThis, site: Site, signa
       else bypass.watch(attempt.composer, draft);
     }
     if (decision.action === 'allow') {
-      if (attempt) letThrough.offered(attempt.composer, draft);
+      if (attempt) {
+        letThrough.offered(attempt.composer, draft);
+        passes.used(attempt.composer, gesture.released());
+      }
       // Monitor interrupts nothing and hides nothing.
       if (decision.verdict !== 'allow' && policy.enforcement === 'monitor') notice?.say('observed', decision);
       return;
     }
-    if (attempt?.quiet) {
-      notice?.say(attempt.quiet, decision);
-      return;
-    }
-    notice?.show({
+    const composer = attempt?.composer;
+    const request: NoticeRequest = {
       matter: { kind: 'message' },
       decision,
       draft,
       policy,
-      composer: attempt?.composer,
+      composer,
       released: gesture.released(),
-      onChoice: (choice) => {
-        if (choice === 'acknowledge' && attempt) passes.grant(attempt.composer, draft);
-        if (choice === 'edit' && !ports.isConnected()) notice?.say('reload', decision);
+      get offers() {
+        return offers();
       },
+      onChoice: (choice) => onChoice(choice, request),
+    };
+    // Once for each request, and not at all for one that is never shown.
+    let made: Offers | undefined;
+    const offers = () => (made ??= composer && offersOf({ composer, draft, decision }));
+    const again = composer && answered?.element === composer.element && answered.draft === draft;
+    const quietly = attempt?.quiet ?? (again ? 'again' : undefined);
+    if (!quietly) notice?.show(request);
+    else
+      notice?.say(quietly, decision, {
+        ...request,
+        label: 'noticeWaysOn',
+        press: () => notice?.show(request),
+      });
+  }
+
+  function offersOf({
+    composer,
+    ...stopped
+  }: Pick<Situation, 'draft' | 'decision'> & { composer: Composer }) {
+    try {
+      const year = new Date(now()).getFullYear();
+      return offersFor({
+        ...stopped,
+        thread: threadOf(composer),
+        policy,
+        connected: ports.isConnected(),
+        year,
+      });
+    } catch {
+      // Edit and the platforms need nothing.
+      return undefined;
+    }
+  }
+
+  function onChoice(choice: NoticeChoice, { composer, draft, decision, offers }: NoticeRequest): void {
+    switch (choice.kind) {
+      case 'edit':
+        if (composer) answered = { element: composer.element, draft };
+        if (!ports.isConnected()) notice?.say('reload', decision);
+        return;
+      case 'acknowledge':
+        if (composer) passes.grant(composer, draft, choice.because);
+        return;
+      case 'emergency':
+        // Without a record nothing may leave.
+        if (!composer || !offers?.mayOverride || !ports.isConnected()) return;
+        passes.grant(composer, draft, 'emergency');
+        notice?.say('emergency');
+        return;
+      case 'wrong-block':
+        ports.report({
+          kind: 'wrong-block-reported',
+          because: choice.because,
+          action: decision.action === 'warn' ? 'warn' : 'block',
+          reasons: decision.reasons,
+          kinds: coarseCounts(decision.findings),
+        });
+        return;
+      case 'replace': {
+        const text = { safe: offers?.safe, reply: offers?.reply, call: offers?.emergency, nothing: '' }[
+          choice.by
+        ];
+        if (composer && text !== undefined) void replace(composer, draft, text);
+      }
+    }
+  }
+
+  async function replace(composer: Composer, draft: string, text: string): Promise<void> {
+    // What empties the box now is us.
+    bypass.forget(composer);
+    const result = await putInBox(composer, draft, text);
+    composer.focus();
+    if (result !== 'put') return notice?.say(result);
+    notice?.say(text === '' ? 'cleared' : 'put', undefined, {
+      label: 'noticeUndo',
+      composer,
+      released: Promise.resolve(),
+      press: () => void putInBox(composer, text, draft).then(() => composer.focus()),
     });
   }
 
@@ -216,7 +318,7 @@ export function startWatch(window: Window & typeof globalThis, site: Site, signa
       matter: { kind: 'files', file: unread ?? 'other', names: files.map(({ name }) => name) },
       released: gate.released(),
       onChoice: (choice) => {
-        if (choice === 'acknowledge') proceed();
+        if (choice.kind === 'acknowledge') proceed();
       },
     });
   }

@@ -3,6 +3,8 @@ import type { Composer } from '../composer/types.ts';
 export interface WhileTypingOptions {
   readonly window: Window & typeof globalThis;
   readonly composerAt: (event: Event) => Composer | undefined;
+  /** Something was typed, put in or taken out. */
+  readonly onInput: () => void;
   /** The person has stopped for a moment, and the browser has nothing better to do. Never decides a send. */
   readonly onPause: (composer: Composer) => void;
   readonly signal: AbortSignal;
@@ -20,7 +22,13 @@ const STILL_TYPING = 5_000;
  * Calls back for the box that was typed in, in idle time after a pause. What it returns tells whether somebody is typing:
  * a few seconds longer than the last key.
  */
-export function whileTyping({ window, composerAt, onPause, signal }: WhileTypingOptions): () => boolean {
+export function whileTyping({
+  window,
+  composerAt,
+  onInput: typed,
+  onPause,
+  signal,
+}: WhileTypingOptions): () => boolean {
   let lastInput = Number.NEGATIVE_INFINITY;
   let timer: number | undefined;
   let latest: WeakRef<Composer> | undefined;
@@ -36,6 +44,7 @@ export function whileTyping({ window, composerAt, onPause, signal }: WhileTyping
   const onInput = (event: Event): void => {
     const composer = composerAt(event);
     if (!composer) return;
+    typed();
     latest = new WeakRef(composer);
     lastInput = window.performance.now();
     window.clearTimeout(timer);

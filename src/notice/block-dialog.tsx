@@ -1,17 +1,24 @@
-import { httpsLink } from '../look/https-link.ts';
 import { Icon } from '../look/icon.tsx';
 import { pickLanguage } from '../look/pick-language.ts';
-import { PlatformLabel } from '../look/platform-label.tsx';
 import type { Text } from '../look/text.ts';
 import type { Decision, PagePolicy } from '../policy/types.ts';
 import { dialogWords, type Matter } from './dialog-words.ts';
 import { quote } from './quote.ts';
+import { LifeLine } from './sections/life-line.tsx';
+import { PlainSection } from './sections/plain-section.tsx';
+import { StepSection } from './sections/step-section.tsx';
+import { WaysSection } from './sections/ways-section.tsx';
+import { Trainings } from './trainings.tsx';
+import type { View } from './view.ts';
+import type { Offers } from './ways.ts';
 
 export interface BlockDialogProps {
   readonly matter: Matter;
   readonly decision: Decision;
   readonly draft: string;
   readonly policy: PagePolicy;
+  readonly offers: Offers | undefined;
+  readonly view: View;
   readonly text: Text;
   /** False until the gesture that was stopped has ended: no button reacts before. */
   readonly armed: boolean;
@@ -24,11 +31,10 @@ export interface BlockDialogProps {
 
 /** The content of the notice. Buttons reach us as `submit`: the shield keeps clicks from every listener in here. */
 export function BlockDialog(props: BlockDialogProps) {
-  const { matter, decision, draft, policy, text, armed } = props;
+  const { matter, decision, draft, policy, offers, view, text, armed } = props;
   const why = pickLanguage(policy.why, text('languageTag'));
-  const pieces = quote(draft, decision.findings);
   const words = dialogWords(matter, decision, text);
-  const offersPlatform = words.showsPlatforms && hasPlatform(policy);
+  const isMessage = matter.kind === 'message';
   return (
     <dialog
       class={props.modal ? 'notice' : 'notice banner'}
@@ -60,45 +66,19 @@ export function BlockDialog(props: BlockDialogProps) {
         <p id="found" class="found">
           {words.sentence}
         </p>
-        {matter.kind === 'files' && <FileNames names={matter.names} />}
-        {pieces.length > 0 && (
-          <figure>
-            <figcaption class="for-screen-readers">{text('noticeQuoteLabel')}</figcaption>
-            <blockquote dir="auto">
-              {pieces.map((piece, index) =>
-                piece.role === 'found' ? (
-                  <mark key={index}>{piece.text}</mark>
-                ) : (
-                  <span key={index}>{piece.text}</span>
-                ),
-              )}
-            </blockquote>
-          </figure>
+        {view === 'ways' && <Quote draft={draft} decision={decision} text={text} />}
+        {!isMessage && (
+          <PlainSection matter={matter} words={words} policy={policy} text={text} armed={armed} />
         )}
-        {words.steps.length > 0 && (
-          <ol class="steps">
-            {words.steps.map((step) => (
-              <li key={step}>{step}</li>
-            ))}
-          </ol>
+        {isMessage && view === 'ways' && (
+          <WaysSection decision={decision} policy={policy} offers={offers} text={text} armed={armed} />
         )}
-        {words.showsPlatforms && <Platforms policy={policy} text={text} armed={armed} />}
-        <div class="buttons">
-          <button
-            type="submit"
-            value="edit"
-            class={offersPlatform ? 'button plain' : 'button primary'}
-            aria-disabled={!armed}
-          >
-            {matter.kind === 'message' && <Icon name="edit" />}
-            {words.close}
-          </button>
-          {words.goOn !== undefined && (
-            <button type="submit" value="acknowledge" class="button plain" aria-disabled={!armed}>
-              {words.goOn}
-            </button>
-          )}
-        </div>
+        {isMessage && view !== 'ways' && (
+          <StepSection view={view} draft={draft} safe={offers?.safe} text={text} armed={armed} />
+        )}
+        {isMessage && view === 'ways' && offers !== undefined && (
+          <LifeLine policy={policy} offers={offers} text={text} armed={armed} />
+        )}
         <footer>
           {why !== undefined && (
             <p>
@@ -108,7 +88,7 @@ export function BlockDialog(props: BlockDialogProps) {
               </span>
             </p>
           )}
-          {words.showsWays && <Trainings policy={policy} text={text} />}
+          {!isMessage && words.showsWays && <Trainings policy={policy} text={text} />}
           <p class="local">
             <Icon name="lock" size={16} />
             <span>
@@ -122,68 +102,27 @@ export function BlockDialog(props: BlockDialogProps) {
   );
 }
 
-const NAMES_SHOWN = 3;
-
-function FileNames({ names }: { readonly names: readonly string[] }) {
-  const shown = names.filter((name) => name !== '');
-  if (shown.length === 0) return null;
-  return (
-    <p class="files" dir="auto">
-      {shown.slice(0, NAMES_SHOWN).join(', ')}
-      {shown.length > NAMES_SHOWN && ' …'}
-    </p>
-  );
+interface QuoteProps {
+  readonly draft: string;
+  readonly decision: Decision;
+  readonly text: Text;
 }
 
-function hasPlatform(policy: PagePolicy): boolean {
-  return policy.platforms.some(({ url }) => httpsLink(url) !== undefined);
-}
-
-function Platforms(props: { readonly policy: PagePolicy; readonly text: Text; readonly armed: boolean }) {
-  const { policy, text } = props;
-  if (!hasPlatform(policy)) return <p class="instead">{text('noticeNoPlatform')}</p>;
+function Quote({ draft, decision, text }: QuoteProps) {
+  const pieces = quote(draft, decision.findings);
+  if (pieces.length === 0) return null;
   return (
-    <ul class="platforms">
-      {policy.platforms.map((platform, index) => {
-        const href = httpsLink(platform.url);
-        if (href === undefined) return null;
-        return (
-          <li key={index}>
-            <a
-              class={index === 0 ? 'button primary' : 'button'}
-              href={href}
-              target="_blank"
-              rel="noopener noreferrer"
-              data-choice="platform"
-              aria-disabled={!props.armed}
-            >
-              <PlatformLabel name={platform.name} audience={platform.audience} text={text} />
-            </a>
-          </li>
-        );
-      })}
-    </ul>
-  );
-}
-
-function Trainings({ policy, text }: { readonly policy: PagePolicy; readonly text: Text }) {
-  const links = policy.trainings.flatMap(({ title, url }) => {
-    const href = httpsLink(url);
-    return href === undefined ? [] : [{ title, href }];
-  });
-  if (links.length === 0) return null;
-  return (
-    <div class="trainings">
-      <span id="learn">{text('noticeLearnMore')}</span>
-      <ul aria-labelledby="learn">
-        {links.map(({ title, href }) => (
-          <li key={href}>
-            <a class="link" href={href} target="_blank" rel="noopener noreferrer" data-choice="training">
-              {title} <span class="for-screen-readers">{text('opensNewTab')}</span>
-            </a>
-          </li>
-        ))}
-      </ul>
-    </div>
+    <figure>
+      <figcaption class="for-screen-readers">{text('noticeQuoteLabel')}</figcaption>
+      <blockquote dir="auto">
+        {pieces.map((piece, index) =>
+          piece.role === 'found' ? (
+            <mark key={index}>{piece.text}</mark>
+          ) : (
+            <span key={index}>{piece.text}</span>
+          ),
+        )}
+      </blockquote>
+    </figure>
   );
 }

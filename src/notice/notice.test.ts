@@ -4,6 +4,8 @@ import { localeText } from '../../test/locale-text.ts';
 import type { Composer } from '../composer/types.ts';
 import type { Decision, PagePolicy } from '../policy/types.ts';
 import { createNotice, type Notice, type NoticeChoice } from './notice.ts';
+import type { LineOffer } from './quiet-line.tsx';
+import type { Offers } from './ways.ts';
 
 const POLICY: PagePolicy = {
   source: 'managed',
@@ -15,6 +17,9 @@ const POLICY: PagePolicy = {
   images: 'warn',
   files: 'block',
   readThread: true,
+  portalReplies: [],
+  emergencyTexts: [{ language: 'en', text: 'Is a life at risk? Call 911 now.' }],
+  emergencyOverride: false,
   why: [
     { language: 'en', text: 'No agreement covers it.' },
     { language: 'es', text: 'Ningún acuerdo lo cubre.' },
@@ -48,6 +53,8 @@ let notice: Notice;
 let composer: Composer;
 let choices: NoticeChoice[];
 let opened: string[];
+let copied: string[];
+let copyFails: boolean;
 let ending: AbortController;
 let release: () => void;
 /** The newest closed root, as nobody but its creator can reach it. */
@@ -74,9 +81,20 @@ beforeEach(() => {
   };
   choices = [];
   opened = [];
+  copied = [];
+  copyFails = false;
   ending = new AbortController();
   const { signal } = ending;
-  notice = createNotice({ window, text: localeText('en'), openLink: (url) => opened.push(url), signal });
+  notice = createNotice({
+    window,
+    text: localeText('en'),
+    openLink: (url) => opened.push(url),
+    copy: async (text) => {
+      if (copyFails) throw new Error('not allowed');
+      copied.push(text);
+    },
+    signal,
+  });
 });
 
 afterEach(() => {
@@ -84,29 +102,35 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-function show(decision: Decision = BLOCK, policy: PagePolicy = POLICY): void {
+function show(
+  decision: Decision = BLOCK,
+  policy: PagePolicy = POLICY,
+  offers: Partial<Offers> = {},
+  draft = DRAFT,
+): void {
   const released = new Promise<void>((resolve) => {
     release = resolve;
   });
   notice.show({
     matter: { kind: 'message' },
     decision,
-    draft: DRAFT,
+    draft,
     composer,
     policy,
     released,
+    offers: { mayOverride: false, mayReport: false, ...offers },
     onChoice: (choice) => choices.push(choice),
   });
 }
 
-async function showReleased(decision: Decision = BLOCK): Promise<void> {
-  show(decision);
+async function showReleased(...what: Parameters<typeof show>): Promise<void> {
+  show(...what);
   release();
   await vi.waitFor(() => expect(button('edit')?.getAttribute('aria-disabled')).toBe('false'));
 }
 
 function button(value: string): HTMLButtonElement | null {
-  return root().querySelector(`button[value=${value}]`);
+  return root().querySelector(`button[value="${value}"]`);
 }
 
 /** As the browser makes it, when a person or assistive technology does it. */
@@ -143,7 +167,7 @@ describe('what the notice says', () => {
     expect(words()).toContain('We found a name and a health condition.');
     expect([...root().querySelectorAll('mark')].map((mark) => mark.textContent)).toEqual(['Ann', 'flu']);
     expect(words()).toContain('No agreement covers it.');
-    expect(root().querySelector('a')?.textContent).toContain('Open Portal');
+    expect(root().querySelector('a')?.textContent).toContain('Copy and open Portal');
     expect(words()).not.toContain('I checked');
   });
 
@@ -169,7 +193,13 @@ describe('what the notice says', () => {
 
   it('speaks Spanish, with the policy’s Spanish sentence', () => {
     const { signal } = ending;
-    const spanish = createNotice({ window, text: localeText('es'), openLink: () => undefined, signal });
+    const spanish = createNotice({
+      window,
+      text: localeText('es'),
+      openLink: () => undefined,
+      copy: async () => undefined,
+      signal,
+    });
     const released = Promise.resolve();
     spanish.show({
       matter: { kind: 'message' },
@@ -208,7 +238,7 @@ describe('the gesture that was stopped', () => {
     release();
     await vi.waitFor(() => expect(button('edit')?.getAttribute('aria-disabled')).toBe('false'));
     press(button('edit'));
-    expect(choices).toEqual(['edit']);
+    expect(choices).toEqual([{ kind: 'edit' }]);
   });
 
   it('does not swallow an Escape that comes before the end of it', async () => {
@@ -219,7 +249,7 @@ describe('the gesture that was stopped', () => {
     expect(notice.visible).toBe(true);
     release();
     await vi.waitFor(() => expect(notice.visible).toBe(false));
-    expect(choices).toEqual(['edit']);
+    expect(choices).toEqual([{ kind: 'edit' }]);
   });
 
   it('finds the focus on the heading, not on a button', () => {
@@ -248,15 +278,106 @@ describe('ways on', () => {
     const link = root().querySelector('a');
     link?.focus();
     press(link);
+    await vi.waitFor(() => expect(words()).toContain('Copied. Paste it there.'));
+    expect(copied).toEqual([DRAFT]);
     expect(opened).toEqual(['https://portal.example.org/']);
-    expect(choices).toEqual(['platform']);
+    expect(choices).toEqual([{ kind: 'platform' }]);
     expect(notice.visible).toBe(true);
+  });
+
+  it('after the move both the box and the clipboard can be cleared', async () => {
+    await showReleased();
+    root().querySelector('a')?.focus();
+    press(root().querySelector('a'));
+    await vi.waitFor(() => expect(button('clear-all')).not.toBeNull());
+    press(button('clear-all'));
+    expect(copied).toEqual([DRAFT, '']);
+    expect(choices.at(-1)).toEqual({ kind: 'replace', by: 'nothing' });
+    expect(notice.visible).toBe(false);
+  });
+
+  it('says so when nothing could be copied, and opens the platform all the same', async () => {
+    copyFails = true;
+    await showReleased();
+    root().querySelector('a')?.focus();
+    press(root().querySelector('a'));
+    await vi.waitFor(() => expect(words()).toContain('We could not copy it.'));
+    expect(opened).toEqual(['https://portal.example.org/']);
+    expect(button('clear')).toBeNull();
+  });
+
+  it('shows what a safe text changes before it is used', async () => {
+    await showReleased(BLOCK, POLICY, { safe: 'The patient has flu' });
+    press(button('safe'));
+    const texts = (tag: string) => [...root().querySelectorAll(tag)].map(({ textContent }) => textContent);
+    expect(texts('del')).toEqual(['Ann']);
+    expect(texts('ins')).toEqual(['The patient']);
+    expect(root().activeElement?.tagName).toBe('H2');
+    expect(choices).toEqual([]);
+    press(button('use-safe'));
+    expect(choices).toEqual([{ kind: 'replace', by: 'safe' }]);
+  });
+
+  it('puts the reply of the organization into the box in one click', async () => {
+    await showReleased(BLOCK, POLICY, { reply: 'Please call our office.' });
+    expect(words()).toContain('Please call our office.');
+    press(button('use-reply'));
+    expect(choices).toEqual([{ kind: 'replace', by: 'reply' }]);
+  });
+
+  it('takes a report of a wrong stop by one reason of a list, and stays', async () => {
+    await showReleased(BLOCK, POLICY, { mayReport: true });
+    press(button('wrong'));
+    press(button('report:no-person'));
+    expect(choices).toEqual([{ kind: 'wrong-block', because: 'no-person' }]);
+    expect(words()).toContain('Thank you.');
+    expect(notice.visible).toBe(true);
+    press(button('edit'));
+    expect(notice.visible).toBe(false);
+  });
+
+  it('asks for a reason before a warning is overridden, where the organization wants one', async () => {
+    await showReleased({ ...BLOCK, action: 'warn' }, { ...POLICY, overrides: 'reason' });
+    expect(button('acknowledge')).toBeNull();
+    press(button('anyway'));
+    press(button('acknowledge:general'));
+    expect(choices).toEqual([{ kind: 'acknowledge', because: 'general' }]);
+  });
+
+  it('lets a message go in an emergency after two questions, and never without them', async () => {
+    await showReleased(BLOCK, POLICY, { mayOverride: true, emergency: 'Please call 911 now.' });
+    expect(words()).toContain('Is a life at risk? Call 911 now.');
+    expect(button('emergency')).toBeNull();
+    press(button('sure'));
+    expect(words()).toContain('It is recorded as urgent');
+    // The first button goes back: who presses on without reading sends nothing.
+    expect(root().querySelector('.buttons button')?.getAttribute('value')).toBe('ways');
+    press(button('really'));
+    expect(choices).toEqual([]);
+    press(button('emergency'));
+    expect(choices).toEqual([{ kind: 'emergency' }]);
+    expect(notice.visible).toBe(false);
+  });
+
+  it('asks anew where the draft changed under a question', async () => {
+    await showReleased(BLOCK, POLICY, { mayOverride: true });
+    press(button('sure'));
+    press(button('really'));
+    show({ ...BLOCK, findings: [] }, POLICY, { mayOverride: true }, 'Bob has HIV');
+    expect(button('emergency')).toBeNull();
+    expect(button('sure')).not.toBeNull();
+  });
+
+  it('has no way to send where there is none', async () => {
+    await showReleased(BLOCK, POLICY, {});
+    for (const value of ['sure', 'safe', 'use-reply', 'use-call', 'wrong', 'acknowledge'])
+      expect(button(value), value).toBeNull();
   });
 
   it('a warning can be confirmed, and then the person is told to send again', async () => {
     await showReleased({ ...BLOCK, action: 'warn' });
     press(button('acknowledge'));
-    expect(choices).toEqual(['acknowledge']);
+    expect(choices).toEqual([{ kind: 'acknowledge' }]);
     await vi.waitFor(() => expect(root().textContent).toContain('Press send again'));
     expect(root().querySelector('[role=status]')).not.toBeNull();
   });
@@ -268,7 +389,7 @@ describe('ways on', () => {
     play(host, new KeyboardEvent('keydown', { key: 'Escape', code: 'Escape', bubbles: true }));
     expect(notice.visible).toBe(true);
     play(host, new KeyboardEvent('keyup', { key: 'Escape', code: 'Escape', bubbles: true }));
-    expect(choices).toEqual(['edit']);
+    expect(choices).toEqual([{ kind: 'edit' }]);
   });
 
   it('a held Enter does not reach the box behind', async () => {
@@ -278,7 +399,7 @@ describe('ways on', () => {
     press(button('acknowledge'));
     expect(notice.visible).toBe(true);
     play(button('acknowledge'), new KeyboardEvent('keyup', { ...enter, composed: true }));
-    expect(choices).toEqual(['acknowledge']);
+    expect(choices).toEqual([{ kind: 'acknowledge' }]);
   });
 });
 
@@ -326,7 +447,7 @@ describe('the page', () => {
     await vi.waitFor(() => expect(root().querySelector('dialog.banner')?.hasAttribute('open')).toBe(true));
     expect(host.isConnected).toBe(true);
     press(button('edit'));
-    expect(choices).toEqual(['edit']);
+    expect(choices).toEqual([{ kind: 'edit' }]);
   });
 
   it('cannot close it or press in it by events of its own making', async () => {
@@ -360,6 +481,51 @@ it('shows the same content as a banner where there are no modal dialogs', () => 
 });
 
 describe('the quiet line', () => {
+  const waysOffer = (released: Promise<void>): LineOffer => ({
+    label: 'noticeWaysOn',
+    composer,
+    released,
+    press: () => show(),
+  });
+  const waysOn = async () => {
+    await vi.waitFor(() => expect(root().querySelector('.quiet button')).not.toBeNull());
+    return root().querySelector<HTMLButtonElement>('.quiet button');
+  };
+
+  it('leads to the notice in one press, by mouse or by Tab from the box', async () => {
+    notice.say('again', BLOCK, waysOffer(Promise.resolve()));
+    const line = root();
+    const ways = await waysOn();
+    expect(line.querySelector('[role=status]')?.textContent).toContain('Still not sent');
+    play(composer.element, new KeyboardEvent('keydown', { key: 'Tab', bubbles: true, cancelable: true }));
+    expect(line.activeElement).toBe(ways);
+    press(ways);
+    expect(notice.visible).toBe(true);
+    expect(words()).toContain('We found a name and a health condition.');
+  });
+
+  it('gives the focus back to the box on Escape', async () => {
+    notice.say('again', BLOCK, waysOffer(Promise.resolve()));
+    const ways = await waysOn();
+    ways?.focus();
+    play(ways, new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true }));
+    expect(document.activeElement).toBe(composer.element);
+  });
+
+  it('is not pressed by the gesture that was stopped', async () => {
+    notice.say('again', BLOCK, waysOffer(new Promise(() => undefined)));
+    press(await waysOn());
+    expect(notice.visible).toBe(false);
+  });
+
+  it('goes when the draft is edited', async () => {
+    notice.say('again', BLOCK, waysOffer(Promise.resolve()));
+    await waysOn();
+    const { host } = root();
+    notice.forgetOffer();
+    expect(host.isConnected).toBe(false);
+  });
+
   it.each([
     ['typeahead', BLOCK, 'Not sent. This draft has a name and a health condition.'],
     ['newline', BLOCK, 'New line added.'],

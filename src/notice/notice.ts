@@ -8,14 +8,12 @@ import type { Matter } from './dialog-words.ts';
 import { keepOnTop } from './keep-on-top.ts';
 import { createMount, type Mount } from './mount.ts';
 import noticeCss from './notice.css?inline';
-import { createQuietLine, type Saying } from './quiet-line.tsx';
+import { createQuietLine, type LineOffer, type Saying } from './quiet-line.tsx';
 import { installShield } from './shield.ts';
+import { type NoticeChoice, stepOf, type View } from './view.ts';
+import type { Offers } from './ways.ts';
 
-/**
- * What the person did in the notice. `edit` and `acknowledge` close it; after `acknowledge` the person presses send
- * again, nothing is sent for them; files are added. Links leave it open.
- */
-export type NoticeChoice = 'edit' | 'acknowledge' | 'platform' | 'training';
+export type { NoticeChoice } from './view.ts';
 
 export interface NoticeRequest {
   readonly decision: Decision;
@@ -25,6 +23,8 @@ export interface NoticeRequest {
   readonly composer: Composer | undefined;
   readonly policy: PagePolicy;
   readonly matter: Matter;
+  /** Ways on that only this draft and its conversation allow; absent for files. */
+  readonly offers?: Offers;
   /** Resolves when every key and pointer of the gesture that was stopped is up. */
   readonly released: Promise<void>;
   onChoice(choice: NoticeChoice): void;
@@ -38,8 +38,10 @@ export interface Notice {
   readonly visible: boolean;
   /** Whether the event happens in the notice or in the quiet line: the page has no part in it. */
   owns(event: Event): boolean;
-  /** Says one thing without a dialog and without taking focus. */
-  say(saying: Saying, decision?: Decision): void;
+  /** Says one thing without a dialog and without taking focus; an offer is a button in it. */
+  say(saying: Saying, decision?: Decision, offer?: LineOffer): void;
+  /** The draft was edited: what the line offered for the old one goes. */
+  forgetOffer(): void;
 }
 
 export interface NoticeOptions {
@@ -47,6 +49,8 @@ export interface NoticeOptions {
   readonly text: Text;
   /** Opens an https address in a new tab; when it throws, the browser follows the link itself. */
   openLink(url: string): void;
+  /** Puts text on the clipboard; rejects where the browser or the page forbids it. */
+  copy(text: string): Promise<void>;
   readonly signal: AbortSignal;
 }
 
@@ -55,6 +59,7 @@ interface Shown {
   armed: boolean;
   /** Escape was pressed before the gesture was over: meant all the same, and done then. */
   escaped: boolean;
+  view: View;
   modal: boolean;
   readonly mount: Mount;
   readonly endWatch: () => void;
@@ -64,27 +69,27 @@ interface Shown {
  * The person's side of a stop. Call it once per document, after the gate is installed (see installShield); until the
  * first `show` or `say` it only listens and puts nothing into the page.
  */
-export function createNotice({ window, text, openLink, signal }: NoticeOptions): Notice {
+export function createNotice({ window, text, openLink, copy, signal }: NoticeOptions): Notice {
   const newMount = (): Mount => createMount(window, lookCss + noticeCss);
   const line = createQuietLine(window, newMount, text);
   let shown: Shown | undefined;
 
-  const draw = ({ request, armed, modal, mount }: Shown): void => {
+  const draw = ({ request, armed, view, modal, mount }: Shown): void => {
     mount.surface.className = 'look';
     const dialog = h(BlockDialog, {
       decision: request.decision,
       draft: request.draft,
       policy: request.policy,
       matter: request.matter,
+      offers: request.offers,
+      view,
       text,
       armed,
       modal,
-      onButton(value) {
-        if (value === 'edit' || value === 'acknowledge') choose(value);
-      },
+      onButton: press,
       onClose() {
         // Closing to reopen on top queues this event too; by then the dialog is open again.
-        if (dialogIn(mount)?.open === false && mount.host.isConnected) choose('edit');
+        if (dialogIn(mount)?.open === false && mount.host.isConnected) choose(EDIT);
       },
     });
     render(dialog, mount.surface);
@@ -96,6 +101,9 @@ export function createNotice({ window, text, openLink, signal }: NoticeOptions):
     // The page took the last one away for good: begin anew.
     if (shown !== undefined && !shown.mount.host.isConnected) close();
     if (shown !== undefined) {
+      // What was read and half decided was about the other draft.
+      if (request.draft !== shown.request.draft || request.matter.kind !== shown.request.matter.kind)
+        shown.view = 'ways';
       shown.request = request;
       draw(shown);
       if (shown.mount.shadow.activeElement === null) headingIn(shown.mount)?.focus();
@@ -106,6 +114,7 @@ export function createNotice({ window, text, openLink, signal }: NoticeOptions):
       request,
       armed: false,
       escaped: false,
+      view: 'ways',
       modal: true,
       mount,
       endWatch: keepOnTop({
@@ -130,7 +139,7 @@ export function createNotice({ window, text, openLink, signal }: NoticeOptions):
         current.armed = true;
         if (shown !== current) return;
         draw(current);
-        if (current.escaped) choose('edit');
+        if (current.escaped) choose(EDIT);
       }, 0);
     };
     request.released.then(arm, arm);
@@ -169,19 +178,64 @@ export function createNotice({ window, text, openLink, signal }: NoticeOptions):
     composer?.focus();
   };
 
-  const choose = (choice: 'edit' | 'acknowledge'): void => {
+  const press = (value: string): void => {
+    const step = stepOf(value);
+    if (step === undefined || shown === undefined) return;
+    if ('view' in step) {
+      go(step.view);
+    } else if ('next' in step) {
+      shown.request.onChoice(step.choice);
+      go(step.next);
+    } else {
+      if (step.emptiesClipboard) void copy('').catch(() => undefined);
+      choose(step.choice);
+    }
+  };
+
+  const go = (view: View): void => {
+    if (shown === undefined) return;
+    shown.view = view;
+    draw(shown);
+    // What had the focus is gone; a screen reader goes on at the heading of what came.
+    const start = shown.mount.surface.querySelector<HTMLElement>('[data-start]') ?? headingIn(shown.mount);
+    start?.focus();
+  };
+
+  const choose = (choice: NoticeChoice): void => {
     const chosenIn = shown;
     if (chosenIn === undefined) return;
     shield.afterKeys(() => {
       if (shown !== chosenIn) return;
       hide();
-      if (choice === 'acknowledge' && chosenIn.request.matter.kind === 'message')
+      if (choice.kind === 'acknowledge' && chosenIn.request.matter.kind === 'message')
         line.say('acknowledged', undefined);
       chosenIn.request.onChoice(choice);
     });
   };
 
+  const follow = (url: string): void => {
+    try {
+      openLink(url);
+    } catch {
+      // An old copy of us after an update cannot ask the browser.
+      window.open(url, '_blank', 'noopener,noreferrer');
+    }
+  };
+
+  /** The words go along to where they may go. The box and the clipboard are the person's to clear. */
+  const move = (url: string, { draft }: NoticeRequest): void => {
+    const then = (view: View) => (): void => {
+      follow(url);
+      go(view);
+    };
+    copy(draft).then(then('moved'), then('not-copied'));
+  };
+
   const onClick = (event: Event): void => {
+    if (event.target === line.host) {
+      if (event.type === 'click') line.take();
+      return;
+    }
     if (shown?.armed !== true) {
       event.preventDefault();
       return;
@@ -189,13 +243,11 @@ export function createNotice({ window, text, openLink, signal }: NoticeOptions):
     const link = linkUnder(event, shown.mount.shadow);
     const choice = link?.dataset.choice;
     if (event.type !== 'click' || link === undefined) return;
-    try {
-      openLink(link.href);
-      event.preventDefault();
-    } catch {
-      // An old copy of us after an update cannot ask the browser; the link itself still works.
-    }
-    if (choice === 'platform' || choice === 'training') shown.request.onChoice(choice);
+    event.preventDefault();
+    const { request } = shown;
+    if (choice === 'platform' && request.matter.kind === 'message') move(link.href, request);
+    else follow(link.href);
+    if (choice === 'platform' || choice === 'training') request.onChoice({ kind: choice });
   };
 
   const isOurs = (target: EventTarget | null): boolean =>
@@ -205,8 +257,15 @@ export function createNotice({ window, text, openLink, signal }: NoticeOptions):
     isOurs,
     isModal: () => shown?.modal === true,
     onEscape() {
-      if (shown?.armed === true) choose('edit');
+      if (shown?.armed === true) choose(EDIT);
       else if (shown !== undefined) shown.escaped = true;
+      else line.leave();
+    },
+    onTab(event) {
+      if (event.target !== line.host) return;
+      // Before the box or after it, as if the line stood there.
+      if ('shiftKey' in event && event.shiftKey) event.preventDefault();
+      line.leave();
     },
     onClick,
     signal,
@@ -223,9 +282,14 @@ export function createNotice({ window, text, openLink, signal }: NoticeOptions):
       return shown !== undefined;
     },
     owns: (event) => isOurs(event.target),
-    say: (saying, decision) => line.say(saying, decision),
+    say: (saying, decision, offer) => line.say(saying, decision, offer),
+    forgetOffer: () => {
+      if (line.offers) line.hide();
+    },
   };
 }
+
+const EDIT = { kind: 'edit' } as const;
 
 function dialogIn(mount: Mount): HTMLDialogElement | null {
   return mount.surface.querySelector('dialog');

@@ -44,6 +44,8 @@ export interface ShieldOptions {
   /** True while the page is inert behind the modal: keys then belong to the notice, whatever has focus. */
   isModal(): boolean;
   onEscape(): void;
+  /** Tab was pressed in the notice, before its default action. */
+  onTab(event: Event): void;
   /** A click in the notice, before its default action; `preventDefault` takes that away. */
   onClick(event: Event): void;
   readonly signal: AbortSignal;
@@ -92,6 +94,7 @@ export function installShield(options: ShieldOptions): Shield {
       event.preventDefault();
       options.onEscape();
     }
+    if (event.type === 'keydown' && 'key' in event && event.key === 'Tab') options.onTab(event);
     // macOS sends no keyup for a key that was held together with Meta.
     if (event.type === 'keyup' && (held.delete(codeOf(event)) || isMeta(event))) {
       if (held.size === 0 || isMeta(event)) runWaiting();

@@ -1,6 +1,10 @@
 import type { Case, Classification, Finding, Rule } from '../classifier/types.ts';
 import type { Action, Circumstances, Decision, PagePolicy, Reason, Sensitivity } from './types.ts';
 
+/** The settings that a decision falls by. */
+type Deciding = Pick<PagePolicy, 'enforcement' | 'sensitivity' | 'overrides'> &
+  Partial<Pick<PagePolicy, 'emergencyOverride'>>;
+
 /** A case counts from this score on. */
 const THRESHOLD: Readonly<Record<Sensitivity, number>> = { strict: 0.35, balanced: 0.5, lenient: 0.6 };
 
@@ -40,15 +44,15 @@ const OUTWEIGHED_BY_EMERGENCY: ReadonlySet<Rule> = new Set<Rule>(['R3', 'R8', 'R
  */
 export function decide(
   classification: Classification,
-  policy: Pick<PagePolicy, 'enforcement' | 'sensitivity' | 'overrides'>,
+  policy: Deciding,
   circumstances: Circumstances = {},
 ): Decision {
-  const { failure, acknowledged = false } = circumstances;
+  const { failure } = circumstances;
   const leading = failure === undefined ? leadingCases(classification.cases, policy.sensitivity) : undefined;
   const verdict: Action = leading ? leading.verdict : 'block';
   const reasons: readonly Reason[] = leading ? reasonsOf(leading.cases) : failure ? [failure] : [];
   const findings = leading ? findingsOf(leading.cases) : [];
-  return { action: enforce(verdict, policy, acknowledged), verdict, reasons, findings };
+  return { action: enforce(verdict, policy, circumstances), verdict, reasons, findings };
 }
 
 function leadingCases(
@@ -79,10 +83,11 @@ function thresholdOf(rule: Rule, sensitivity: Sensitivity): number {
 
 function enforce(
   verdict: Action,
-  { enforcement, overrides }: Pick<PagePolicy, 'enforcement' | 'overrides'>,
-  acknowledged: boolean,
+  { enforcement, overrides, emergencyOverride }: Deciding,
+  { acknowledged = false, emergency = false }: Circumstances,
 ): Action {
   if (enforcement === 'monitor') return 'allow';
+  if (emergency && emergencyOverride) return 'allow';
   const action = enforcement === 'warn' && verdict === 'block' ? 'warn' : verdict;
   // A warning that nobody may override is a stop.
   if (action === 'warn' && overrides === 'off') return 'block';

@@ -1,4 +1,4 @@
-import type { MonitoringText, Saying } from './types.ts';
+import type { MonitoringText } from './types.ts';
 
 const ENGLISH: MonitoringText = {
   language: 'en',
@@ -68,27 +68,3 @@ Pregunte al oficial de privacidad qué se registra sobre usted, y avise si algo 
 
 /** What the organization reads and records, shown until it sets its own words. A template: counsel owns the text. */
 export const DEFAULT_MONITORING_TEXTS: readonly MonitoringText[] = [ENGLISH, SPANISH];
-
-/** An answer that confirms nothing: neither who is a patient nor why somebody writes. */
-export const DEFAULT_PORTAL_REPLIES: readonly Saying[] = [
-  {
-    language: 'en',
-    text: 'Thank you for writing. To keep your information safe we cannot answer here. Please call our office or use our secure website.',
-  },
-  {
-    language: 'es',
-    text: 'Gracias por escribirnos. Para proteger su información no podemos responder por aquí. Por favor llame a nuestra oficina o use nuestro sitio web seguro.',
-  },
-];
-
-/** Numbers of the United States. */
-export const EMERGENCY_TEXTS: readonly Saying[] = [
-  {
-    language: 'en',
-    text: 'Is a life at risk? Call 911 now. For a mental health crisis, call or text 988.',
-  },
-  {
-    language: 'es',
-    text: '¿Hay una vida en peligro? Llame al 911 ahora. En una crisis de salud mental, llame o envíe un mensaje al 988.',
-  },
-];

@@ -80,7 +80,7 @@ export const DESCRIPTIONS: Readonly<Record<SettingKey, Description>> = {
   },
   platforms: {
     title: 'Approved platforms',
-    text: 'Where a message should go instead. The notice offers the first one as its main button. Each has a name, an https address and an audience: patients (the first such one is your patient portal) or team (when left out). For your own check, and never shown in a page: the five boxes that a compliant platform needs: baaSignedOn (the day your business associate agreement was signed), encryption (in transit and at rest), accessControl, auditLog, secureStorage. check-policy names the boxes that are missing.',
+    text: 'Where a message should go instead. The notice copies the message and opens the first one that is meant for those whom the message is for. Each has a name, an https address and an audience: patients (the first such one is your patient portal) or team (when left out). For your own check, and never shown in a page: the five boxes that a compliant platform needs: baaSignedOn (the day your business associate agreement was signed), encryption (in transit and at rest), accessControl, auditLog, secureStorage. check-policy names the boxes that are missing.',
     example: [
       {
         name: 'Lakeside Chat',
@@ -115,7 +115,6 @@ export const DESCRIPTIONS: Readonly<Record<SettingKey, Description>> = {
       },
     ],
     defaultText: 'a built-in sentence in English and Spanish',
-    later: true,
   },
   emergencyTexts: {
     title: 'Emergency text',
@@ -124,13 +123,11 @@ export const DESCRIPTIONS: Readonly<Record<SettingKey, Description>> = {
       { language: 'en', text: 'Is a life at risk? Call 911 now, then our charge nurse at 555-010-0111.' },
     ],
     defaultText: 'a built-in line with 911 and 988, in English and Spanish',
-    later: true,
   },
   emergencyOverride: {
     title: 'Emergency override',
     text: 'true: in an emergency staff may send one stopped message after confirming twice; it is recorded with high severity. false: they cannot. "Call 911 now" is never stopped, whatever you choose here.',
     example: false,
-    later: true,
   },
   enforcement: {
     title: 'Enforcement',
@@ -144,7 +141,7 @@ export const DESCRIPTIONS: Readonly<Record<SettingKey, Description>> = {
   },
   overrides: {
     title: 'Overriding a warning',
-    text: 'What a warning lets staff do. confirm: send after confirming. reason: the same, and they choose a reason from a list (the list comes with a later version; until then like confirm). off: a warning cannot be overridden and is a stop. A stop itself can never be overridden here. The question about pictures is not meant: it has its own setting.',
+    text: 'What a warning lets staff do. confirm: send after confirming. reason: the same, and they choose a reason from a list, which is recorded with the kinds of information that were found. off: a warning cannot be overridden and is a stop. A stop itself can never be overridden here. The question about pictures is not meant: it has its own setting.',
     example: 'confirm',
   },
   images: {

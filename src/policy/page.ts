@@ -16,6 +16,9 @@ export function pagePolicy(policy: Policy, source: PolicySource): PagePolicy {
     why: policy.policyTexts.map((text) => ({ language: text.language, text: whyOf(text) })),
     platforms: policy.platforms.map(({ name, url, audience }) => ({ name, url, audience })),
     trainings: policy.trainings,
+    portalReplies: policy.portalReplies,
+    emergencyTexts: policy.emergencyTexts,
+    emergencyOverride: policy.emergencyOverride,
     vocabulary: policy.vocabulary,
   };
 }

@@ -1,4 +1,4 @@
-import { DEFAULT_MONITORING_TEXTS, DEFAULT_PORTAL_REPLIES, EMERGENCY_TEXTS } from './default-notices.ts';
+import { DEFAULT_MONITORING_TEXTS } from './default-notices.ts';
 import { DEFAULT_TEXTS } from './default-texts.ts';
 import { PAGE_DEFAULTS } from './page-defaults.ts';
 
@@ -208,9 +208,6 @@ const DEFAULTS: Settings = {
   monitoringTexts: DEFAULT_MONITORING_TEXTS,
   trainingDays: 30,
   privacyOfficer: { name: '', email: '', phone: '' },
-  portalReplies: DEFAULT_PORTAL_REPLIES,
-  emergencyTexts: EMERGENCY_TEXTS,
-  emergencyOverride: false,
   staffNames: [],
   clinicPhones: [],
   emailDomains: [],

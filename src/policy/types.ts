@@ -17,6 +17,8 @@ export interface Circumstances {
   readonly failure?: 'gate-error' | 'too-long';
   /** The person has seen the warning for exactly this draft in this composer and chose to go on. */
   readonly acknowledged?: boolean;
+  /** The person said twice that a life is at risk, of exactly this draft in this composer. */
+  readonly emergency?: boolean;
 }
 
 export interface Decision {
@@ -38,6 +40,12 @@ export type FileKind = 'text' | 'image' | 'document' | 'medical-image' | 'record
 
 /** What a warning lets a person do. */
 export type Overrides = Settings['overrides'];
+
+/** Why a stop was wrong, or a warned message is fine to send: a choice from a list, never words. */
+export type WrongBecause = 'no-person' | 'no-health' | 'own-health' | 'general' | 'other';
+
+/** Why a flagged draft was let go after all. */
+export type ReleaseReason = WrongBecause | 'emergency';
 
 /** A compliant place to send it instead, with the five boxes that make it one. */
 export type ApprovedPlatform = Settings['platforms'][number];
@@ -87,5 +95,9 @@ export interface PagePolicy {
   readonly why: readonly { readonly language: string; readonly text: string }[];
   readonly platforms: readonly Platform[];
   readonly trainings: readonly Training[];
+  /** By language: an answer that confirms nothing, and the line for when a life is at risk. */
+  readonly portalReplies: readonly Saying[];
+  readonly emergencyTexts: readonly Saying[];
+  readonly emergencyOverride: boolean;
   readonly vocabulary: Vocabulary;
 }

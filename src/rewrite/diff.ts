@@ -51,8 +51,11 @@ function joined(changes: readonly Change[]): readonly Change[] {
   let removed = '';
   let added = '';
   const flush = (): void => {
-    if (removed !== '') result.push({ role: 'removed', text: removed });
-    if (added !== '') result.push({ role: 'added', text: added });
+    const blank = /\s$/.test(removed) && removed.at(-1) === added.at(-1) ? removed.slice(-1) : '';
+    const end = blank === '' ? undefined : -1;
+    if (removed !== blank) result.push({ role: 'removed', text: removed.slice(0, end) });
+    if (added !== blank) result.push({ role: 'added', text: added.slice(0, end) });
+    if (blank !== '') result.push({ role: 'kept', text: blank });
     removed = '';
     added = '';
   };

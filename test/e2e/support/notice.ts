@@ -186,7 +186,7 @@ export function noticeNode(
 export async function clickNotice(
   page: Page,
   name: string | RegExp,
-  role: 'button' | 'link' = 'button',
+  role: 'button' | 'link' | 'DisclosureTriangle' = 'button',
 ): Promise<void> {
   const { box } = await noticeNode(page, role, name, { enabled: true });
   await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
