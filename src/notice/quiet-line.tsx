@@ -17,6 +17,8 @@ export type Saying = keyof typeof SENTENCE;
 
 /** Long enough for two short sentences at a slow reader's pace. */
 const SHOWN_MS = 9000;
+/** Between the line and the box it is about. CSS pixels. */
+const GAP = 8;
 /** A screen reader announces a change of a status region, and misses one that comes with the region itself. */
 const BEFORE_TEXT_MS = 60;
 
@@ -107,6 +109,7 @@ export function createQuietLine(
       draw(surface, '', text, undefined);
       attach();
       raise(surface);
+      placeAbove(surface, offer?.composer?.element, window);
       timers = [
         window.setTimeout(() => draw(surface, words, text, offer), BEFORE_TEXT_MS),
         ...(offer === undefined ? [window.setTimeout(hide, SHOWN_MS)] : []),
@@ -121,7 +124,7 @@ function draw(surface: HTMLElement, words: string, text: Text, offer: LineOffer 
   surface.lang = text('languageTag');
   surface.dir = text('languageDirection');
   render(
-    <>
+    <div class={words === '' ? '' : 'line'}>
       <div role="status">
         {words !== '' && (
           <p>
@@ -134,7 +137,7 @@ function draw(surface: HTMLElement, words: string, text: Text, offer: LineOffer 
           {text(offer.label)}
         </button>
       )}
-    </>,
+    </div>,
     surface,
   );
 }
@@ -144,6 +147,12 @@ function raise(surface: HTMLElement): void {
   if (typeof surface.showPopover !== 'function') return;
   surface.popover = 'manual';
   surface.showPopover();
+}
+
+/** Above the box: what it says about the draft must not hide the draft. */
+function placeAbove(surface: HTMLElement, box: Element | undefined, window: Window): void {
+  const top = box?.getBoundingClientRect().top ?? 0;
+  if (top > window.innerHeight / 2) surface.style.bottom = `${window.innerHeight - top + GAP}px`;
 }
 
 function wordsFor(saying: Saying, decision: Decision | undefined, text: Text): string {

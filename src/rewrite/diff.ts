@@ -43,7 +43,8 @@ export function diff(before: string, after: string): readonly Change[] {
   return joined(changes);
 }
 
-const PIECES = /[\p{L}\p{N}]+|\s|[^\p{L}\p{N}\s]/gu;
+/** Words with what is in them, blanks, and the marks between words. */
+const PIECES = /[^\s,;:!?()]+|\s|[,;:!?()]/gu;
 
 /** One blank between two changes would cut a phrase into confetti. */
 function joined(changes: readonly Change[]): readonly Change[] {

@@ -99,9 +99,10 @@ describe('diff', () => {
     const after = "The patient's biopsy is back";
     const changes = diff(before, after);
     expect(changes).toEqual([
-      { role: 'removed', text: 'Mrs. Okafor' },
-      { role: 'added', text: 'The patient' },
-      { role: 'kept', text: "'s biopsy is back" },
+      { role: 'removed', text: "Mrs. Okafor's" },
+      { role: 'added', text: "The patient's" },
+      { role: 'kept', text: ' ' },
+      { role: 'kept', text: 'biopsy is back' },
     ]);
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ReplicaSurface } from '../replica/sent.ts';
 import { TOGGLES, type Toggles } from '../replica/toggles.ts';
-import { closeNotice, noticeOpen, waitForNotice } from './support/notice.ts';
+import { closeNotice, noticeOpen, waitToBeTold } from './support/notice.ts';
 import {
   clearBox,
   clickAt,
@@ -29,7 +29,7 @@ async function proves(
   await typeDraft(on.page, PHI, { surface });
   if (enter === 'sends') {
     await on.page.keyboard.press('Enter');
-    await waitForNotice(on.page);
+    await waitToBeTold(on.page);
     expect(on.sentTexts()).toEqual([]);
     await closeNotice(on.page);
   }
@@ -41,7 +41,7 @@ async function proves(
     await on.page.keyboard.press('Backspace');
   }
   await clickAt(on.page, sendButton(on.page, surface));
-  await waitForNotice(on.page);
+  await waitToBeTold(on.page);
   expect(on.sentTexts()).toEqual([]);
   expect(await draftOf(on.page, surface)).toBe(PHI);
   await closeNotice(on.page);
@@ -114,13 +114,13 @@ describe('a chat tab that was minimized, hidden two levels up', () => {
       .locator('[data-part="send"]')
       .evaluate((send: HTMLElement) => send.click());
     expect(on.sentTexts()).toEqual([CLEAN, 'and the stamps']);
-    await waitForNotice(on.page);
+    await waitToBeTold(on.page);
     await closeNotice(on.page);
 
     await tab('100002').locator('[data-part="restore"]').click();
     await box('100002').focus();
     await on.page.keyboard.press('Enter');
-    await waitForNotice(on.page);
+    await waitToBeTold(on.page);
     expect(on.sentTexts()).toEqual([CLEAN, 'and the stamps']);
     await closeNotice(on.page);
   });
@@ -139,7 +139,7 @@ describe('a box that no query of the document finds', () => {
     }, PHI);
     await sendButton(on.page, 'embedded').evaluate((send: HTMLElement) => send.click());
     expect(on.sentTexts()).toEqual([]);
-    await waitForNotice(on.page);
+    await waitToBeTold(on.page);
     await composerBox(on.page, 'embedded').evaluate((box, text) => {
       box.textContent = text;
     }, CLEAN);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Toggles } from '../replica/toggles.ts';
-import { closeNotice, noticeOpen, noticeTree, waitForNotice } from './support/notice.ts';
+import { closeNotice, noticeOpen, noticeTree, waitToBeTold } from './support/notice.ts';
 import {
   clearBox,
   clickAt,
@@ -24,7 +24,7 @@ const on = useReplica({ extension: true, touch: true });
 
 /** Nothing left, the person was told, and the words are still in the box. */
 async function expectStopped(surface: Parameters<typeof draftOf>[1] = 'thread', draft = PHI): Promise<void> {
-  await waitForNotice(on.page);
+  await waitToBeTold(on.page);
   expect(on.sentTexts()).toEqual([]);
   expect(await draftOf(on.page, surface)).toBe(draft);
   await closeNotice(on.page);
@@ -84,7 +84,7 @@ describe('a composition that ends in a line break', () => {
     });
     await on.session.send('Input.insertText', { text: 'positive\n' });
     await on.page.keyboard.press('Enter');
-    await waitForNotice(on.page);
+    await waitToBeTold(on.page);
     expect(on.sentTexts()).toEqual([]);
     await closeNotice(on.page);
     await clearBox(on.page);
@@ -121,7 +121,7 @@ describe('a list of names that is open over the box', () => {
     await on.page.keyboard.press('Escape');
     await composerBox(on.page).focus();
     await on.page.keyboard.press('Enter');
-    await waitForNotice(on.page);
+    await waitToBeTold(on.page);
     expect(on.sentTexts()).toEqual([]);
     await closeNotice(on.page);
   });

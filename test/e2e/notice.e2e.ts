@@ -47,8 +47,8 @@ describe('the notice of a stopped draft', () => {
     // The best way first, two more at most, and a call for help; the rest on demand.
     expect(tree.filter(({ role }) => role === 'button').map(({ name }) => name)).toEqual([
       expect.stringMatching(/^Make it safe/),
-      'Edit message',
       expect.stringMatching(/^Reply without/),
+      'Edit message',
       'Put a 911 and 988 message in the box',
     ]);
     await noticeNode(on.page, 'DisclosureTriangle', 'More ways');

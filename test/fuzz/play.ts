@@ -296,17 +296,14 @@ function createPlayer(rig: Rig, desk: Desk, tally: Tally, sequence: Sequence): P
     if (mustStop) {
       if (!after.boxes.some((other) => sameWords(other.text) === sameWords(target.text)))
         throw new Broken('harmed', `${what} was stopped and is no longer in the box`);
-      const isTold = isQuiet(target, toggles) ? after.ours : after.notice;
+      // By the dialog or, of the same draft again, by a line.
+      const isTold = after.ours;
       if (wouldSend && !isTold && !mayBeSilent)
         throw new Broken('harmed', `${what} was stopped without a word`);
       if (isTold || mayBeSilent) tellOf(before.boxes);
     }
     return true;
   }
-
-  /** Where Enter may mean something else, the stop is told by a line that takes no focus. */
-  const isQuiet = ({ surface }: SeenBox, toggles: Toggles): boolean =>
-    toggles.mentions === 'on' || surface === 'inbox' || surface === 'form' || surface === 'seller';
 
   async function addFile(at: number, step: Extract<Step, { do: 'file' }>): Promise<void> {
     const before = await closeNotice();

@@ -157,6 +157,17 @@ export function waitForNotice(page: Page, timeout = 5_000): Promise<readonly Not
   });
 }
 
+/**
+ * Resolves once the person was told of a stop: by the dialog or, of the same draft as before, by the line that leads to it.
+ */
+export function waitToBeTold(page: Page, timeout = 5_000): Promise<readonly NoticeNode[]> {
+  const leads = ({ role, name }: NoticeNode) => role === 'button' && name === 'Show ways on';
+  return poll('nothing was said of a stop', timeout, async () => {
+    const tree = await noticeTree(page);
+    return tree.some((node) => isDialog(node) || leads(node)) ? tree : undefined;
+  });
+}
+
 /** Resolves once no dialog is open. */
 export async function waitForNoNotice(page: Page, timeout = 5_000): Promise<void> {
   await poll('the notice did not close', timeout, async () => ((await noticeOpen(page)) ? undefined : true));
@@ -192,8 +203,9 @@ export async function clickNotice(
   await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
 }
 
-/** Closes the dialog as a person does who has read it. */
+/** Closes the dialog, if one is open, as a person does who has read it. */
 export async function closeNotice(page: Page): Promise<void> {
+  if (!(await noticeOpen(page))) return;
   await page.keyboard.press('Escape');
   await waitForNoNotice(page);
 }
