@@ -48,15 +48,20 @@ const PIECES = /[^\s,;:!?()]+|\s|[,;:!?()]/gu;
 
 /** One blank between two changes would cut a phrase into confetti. */
 function joined(changes: readonly Change[]): readonly Change[] {
-  const result: Change[] = [];
+  const result: { role: Change['role']; text: string }[] = [];
+  const push = (role: Change['role'], text: string): void => {
+    const last = result.at(-1);
+    if (last?.role === role) last.text += text;
+    else if (text !== '') result.push({ role, text });
+  };
   let removed = '';
   let added = '';
   const flush = (): void => {
     const blank = /\s$/.test(removed) && removed.at(-1) === added.at(-1) ? removed.slice(-1) : '';
     const end = blank === '' ? undefined : -1;
-    if (removed !== blank) result.push({ role: 'removed', text: removed.slice(0, end) });
-    if (added !== blank) result.push({ role: 'added', text: added.slice(0, end) });
-    if (blank !== '') result.push({ role: 'kept', text: blank });
+    push('removed', removed.slice(0, end));
+    push('added', added.slice(0, end));
+    push('kept', blank);
     removed = '';
     added = '';
   };
@@ -68,7 +73,7 @@ function joined(changes: readonly Change[]): readonly Change[] {
       added += text;
     } else {
       flush();
-      result.push({ role, text });
+      push('kept', text);
     }
   }
   flush();

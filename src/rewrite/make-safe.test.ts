@@ -101,8 +101,7 @@ describe('diff', () => {
     expect(changes).toEqual([
       { role: 'removed', text: "Mrs. Okafor's" },
       { role: 'added', text: "The patient's" },
-      { role: 'kept', text: ' ' },
-      { role: 'kept', text: 'biopsy is back' },
+      { role: 'kept', text: ' biopsy is back' },
     ]);
   });
 
