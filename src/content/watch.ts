@@ -1,4 +1,3 @@
-import { coarseCounts } from '../audit/coarse.ts';
 import type { WrongBlock } from '../audit/wrong-block.ts';
 import type { Composer, Site } from '../composer/types.ts';
 import { type Bypass, detectBypass } from '../gate/bypass.ts';
@@ -6,7 +5,7 @@ import { detectDrift } from '../gate/drift.ts';
 import { type FileGateDecision, installFileGate } from '../gate/files.ts';
 import { type GateDecision, installGate } from '../gate/gate.ts';
 import type { Text } from '../look/text.ts';
-import { createNotice, type Notice, type NoticeChoice, type NoticeRequest } from '../notice/notice.ts';
+import { createNotice, type Notice, type NoticeRequest } from '../notice/notice.ts';
 import type { Saying } from '../notice/quiet-line.tsx';
 import type { Offers } from '../notice/ways.ts';
 import { fileKindOf } from '../policy/file-kind.ts';
@@ -15,10 +14,9 @@ import type { Decision, PagePolicy } from '../policy/types.ts';
 import { decideFailure, evaluate } from './evaluate.ts';
 import { createFileReader, judgeFiles } from './judge-files.ts';
 import { createLetThrough } from './let-through.ts';
-import { offersFor, type Situation } from './offers.ts';
 import { createPasses } from './passes.ts';
-import { putInBox } from './put-in-box.ts';
 import type { Decided } from './record.ts';
+import { createWaysOn } from './ways-on.ts';
 import { whileTyping } from './while-typing.ts';
 
 /**
@@ -49,6 +47,16 @@ export interface Watch {
   setPorts(ports: Ports): void;
   /** One quiet line that takes no focus. */
   say(saying: Saying): void;
+}
+
+/** A modal of the page makes everything beside it inert, a line of ours included. */
+function isInModal(element: Element): boolean {
+  try {
+    return element.closest(':modal') !== null;
+  } catch {
+    // A browser without the selector.
+    return false;
+  }
 }
 
 const UNCONNECTED: Ports = {
@@ -169,6 +177,20 @@ export function startWatch(window: Window & typeof globalThis, site: Site, signa
     },
   });
 
+  const waysOn = createWaysOn({
+    policy: () => policy,
+    ports: () => ports,
+    passes,
+    threadOf,
+    // What empties the box now is us.
+    beforeWriting: bypass.forget,
+    beforeEditing: (element, draft) => {
+      answered = { element, draft };
+    },
+    say: (...what) => notice?.say(...what),
+    now,
+  });
+
   /** Monitor is never hidden: said once a page to whoever writes in it. */
   function sayWhoObserves(): void {
     if (policy.enforcement !== 'monitor' || saidObserving) return;
@@ -219,12 +241,16 @@ export function startWatch(window: Window & typeof globalThis, site: Site, signa
       get offers() {
         return offers();
       },
-      onChoice: (choice) => onChoice(choice, request),
+      onChoice: (choice) => waysOn.carryOut(choice, request),
     };
     // Once for each request, and not at all for one that is never shown.
     let made: Offers | undefined;
-    const offers = () => (made ??= composer && offersOf({ composer, draft, decision }));
-    const again = composer && answered?.element === composer.element && answered.draft === draft;
+    const offers = () => (made ??= composer && waysOn.offers(composer, draft, decision));
+    const again =
+      composer &&
+      answered?.element === composer.element &&
+      answered.draft === draft &&
+      !isInModal(composer.element);
     const quietly = attempt?.quiet ?? (again ? 'again' : undefined);
     if (!quietly) notice?.show(request);
     else
@@ -233,72 +259,6 @@ export function startWatch(window: Window & typeof globalThis, site: Site, signa
         label: 'noticeWaysOn',
         press: () => notice?.show(request),
       });
-  }
-
-  function offersOf({
-    composer,
-    ...stopped
-  }: Pick<Situation, 'draft' | 'decision'> & { composer: Composer }) {
-    try {
-      const year = new Date(now()).getFullYear();
-      return offersFor({
-        ...stopped,
-        thread: threadOf(composer),
-        policy,
-        connected: ports.isConnected(),
-        year,
-      });
-    } catch {
-      // Edit and the platforms need nothing.
-      return undefined;
-    }
-  }
-
-  function onChoice(choice: NoticeChoice, { composer, draft, decision, offers }: NoticeRequest): void {
-    switch (choice.kind) {
-      case 'edit':
-        if (composer) answered = { element: composer.element, draft };
-        if (!ports.isConnected()) notice?.say('reload', decision);
-        return;
-      case 'acknowledge':
-        if (composer) passes.grant(composer, draft, choice.because);
-        return;
-      case 'emergency':
-        // Without a record nothing may leave.
-        if (!composer || !offers?.mayOverride || !ports.isConnected()) return;
-        passes.grant(composer, draft, 'emergency');
-        notice?.say('emergency');
-        return;
-      case 'wrong-block':
-        ports.report({
-          kind: 'wrong-block-reported',
-          because: choice.because,
-          action: decision.action === 'warn' ? 'warn' : 'block',
-          reasons: decision.reasons,
-          kinds: coarseCounts(decision.findings),
-        });
-        return;
-      case 'replace': {
-        const text = { safe: offers?.safe, reply: offers?.reply, call: offers?.emergency, nothing: '' }[
-          choice.by
-        ];
-        if (composer && text !== undefined) void replace(composer, draft, text);
-      }
-    }
-  }
-
-  async function replace(composer: Composer, draft: string, text: string): Promise<void> {
-    // What empties the box now is us.
-    bypass.forget(composer);
-    const result = await putInBox(composer, draft, text);
-    composer.focus();
-    if (result !== 'put') return notice?.say(result);
-    notice?.say(text === '' ? 'cleared' : 'put', undefined, {
-      label: 'noticeUndo',
-      composer,
-      released: Promise.resolve(),
-      press: () => void putInBox(composer, text, draft).then(() => composer.focus()),
-    });
   }
 
   function tellOfFiles({ decision, files, proceed }: FileGateDecision): void {

@@ -1,5 +1,12 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { clickNotice, noticeNode, noticeOpen, waitForNoNotice, waitForNotice } from './support/notice.ts';
+import {
+  clickNotice,
+  noticeNode,
+  noticeOpen,
+  waitForNoNotice,
+  waitForNotice,
+  waitToBeTold,
+} from './support/notice.ts';
 import {
   composerBox,
   draftOf,
@@ -190,7 +197,7 @@ describe('a page that works against the notice', () => {
     await on.page.keyboard.press('Escape');
     await waitForNoNotice(on.page);
     await composerBox(on.page).press('Enter');
-    await waitForNotice(on.page);
+    await waitToBeTold(on.page);
     expect(on.sentTexts()).toEqual([]);
     await endAttack();
   });
