@@ -14,6 +14,12 @@ interface PracticeGuard {
 /** The watch of the messenger's page, on this page, at the policy in force. It records nothing: this is no message. */
 export function guardPractice({ policy, text, signal }: PracticeGuard): void {
   const watch = startWatch(window, createFacebook(), signal);
-  watch.setPorts({ text, openLink, record: () => undefined, isConnected: () => true });
+  watch.setPorts({
+    text,
+    openLink,
+    record: () => undefined,
+    report: () => undefined,
+    isConnected: () => true,
+  });
   watch.setPolicy(policy);
 }
