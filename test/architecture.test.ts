@@ -49,6 +49,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 
 /** Which package may be imported in which room. Everything else is ours. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
+  '@opentelemetry': ['ledger'],
   'webextension-polyfill': ['browser'],
   idb: ['ledger'],
   preact: ['notice', 'popup', 'options', 'incident', 'welcome', 'staff', 'look'],

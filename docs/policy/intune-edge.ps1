@@ -34,6 +34,8 @@ Put $policy 'breachNoticeDays' 30 'DWord'
 Put $policy 'incidentUrl' 'https://intranet.lakeside.example/incidents' 'String'
 Put $policy 'retentionDays' 90 'DWord'
 Put $policy 'evidenceDays' 2192 'DWord'
+Put $policy 'collectorUrl' 'https://collector.lakeside.example/v1/logs' 'String'
+Put $policy 'collectorHeader' 'Authorization: Bearer EXAMPLE-TOKEN' 'String'
 New-Item -Path "$policy\staffNames" -Force | Out-Null
 Put "$policy\staffNames" '1' 'Dr. Priya Raman' 'String'
 Put "$policy\staffNames" '2' 'Luis Ortega' 'String'

@@ -28,6 +28,7 @@ import type { EffectivePolicy } from '../policy/effective.ts';
 import { pagePolicy } from '../policy/page.ts';
 import { watchForUpdates } from './apply-update.ts';
 import { answerExports } from './export-records.ts';
+import { aimBy, startForwarding } from './forwarding.ts';
 import { createIncidents } from './incidents.ts';
 import { keepRecords } from './keep-records.ts';
 import { watchPolicy } from './policy-in-force.ts';
@@ -37,16 +38,18 @@ import { createStaff } from './staff.ts';
 void closeStorageToPages();
 
 const readPolicy = watchPolicy((policy) => {
+  aimBy(forwarder, policy.policy);
   void mark(policy).catch(() => undefined);
   void records.onPolicy(policy);
 });
 const now = () => Date.now();
-const ledger = openLedger({
+const opened = openLedger({
   productVersion: version(),
   now,
   isEphemeral: async () => (await readPolicy()).policy.ephemeral,
   memory: { read: readLedgerMemory, write: writeLedgerMemory },
 });
+const { ledger, forwarder } = startForwarding(opened);
 const records = keepRecords({ ledger, now });
 const staff = createStaff({
   readPolicy,
@@ -174,6 +177,8 @@ answerMessages({
   'ledger-check': (_message, sender) => (sender.fromPage ? undefined : checkLedger()),
   'ledger-export': (message, sender) => (sender.fromPage ? undefined : copies.start(message)),
   'ledger-export-part': (message, sender) => (sender.fromPage ? undefined : copies.part(message)),
+  'collector-view': (_message, sender) => (sender.fromPage ? undefined : forwarder.view()),
+  'collector-test': (_message, sender) => (sender.fromPage ? undefined : forwarder.test()),
   'gate-report': (message, sender) => (sender.fromPage ? record(message) : undefined),
   'incidents-view': (_message, sender) => (sender.fromPage ? undefined : incidents.all()),
   'open-page': async (message) => {

@@ -5,6 +5,7 @@ import type { StartReason } from '../audit/ledger-event.ts';
 import type { StaffRecord } from '../audit/staff-record.ts';
 import type { ParsedPolicy } from '../policy/parse.ts';
 import type { Enforcement, PagePolicy, PolicySource } from '../policy/types.ts';
+import type { CollectorTest, CollectorView } from './collector.ts';
 import type { Left } from './hand-over.ts';
 import type { OwnPage } from './own-pages.ts';
 import type { StaffView } from './staff-view.ts';
@@ -80,6 +81,9 @@ interface Requests {
   /** For the document of the sender alone. */
   'leave-secret': { readonly request: { readonly left: Left }; readonly reply: boolean };
   'take-secret': { readonly request: object; readonly reply: Left | null };
+  /** Undefined where the settings name no collector. */
+  'collector-view': { readonly request: object; readonly reply: CollectorView | undefined };
+  'collector-test': { readonly request: object; readonly reply: CollectorTest };
   'policy-view': { readonly request: object; readonly reply: PolicyView };
   'ledger-view': { readonly request: object; readonly reply: LedgerView };
   'ledger-check': { readonly request: object; readonly reply: LedgerCheck };

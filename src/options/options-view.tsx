@@ -1,8 +1,10 @@
 import type { ComponentChildren } from 'preact';
+import type { CollectorTest, CollectorView } from '../browser/collector.ts';
 import type { LedgerCheck, LedgerView, PolicyView, WatchedTab } from '../browser/messages.ts';
 import type { SelfTestRecord } from '../browser/stored.ts';
 import { Icon, type IconName } from '../look/icon.tsx';
 import type { Text } from '../look/text.ts';
+import { Collector } from './collector-view.tsx';
 import { PolicyCheck } from './policy-check.tsx';
 import { Records } from './records.tsx';
 import type { SampleResult } from './self-test.ts';
@@ -16,6 +18,10 @@ export interface Ready extends PolicyView {
   readonly ledger: LedgerView | undefined;
   /** The result of a check asked for on this page. */
   readonly ledgerCheck?: LedgerCheck | 'running' | undefined;
+  /** Undefined where the settings name no collector. */
+  readonly collector?: CollectorView | undefined;
+  /** The result of a test asked for on this page. */
+  readonly collectorTest?: CollectorTest | 'running' | undefined;
   /** Of this installation, whenever it was. */
   readonly lastSelfTest?: SelfTestRecord | undefined;
   /** Of a self-test run on this page. */
@@ -30,6 +36,9 @@ export interface OptionsProps {
   readonly version: string;
   onSelfTest(): void;
   onLedgerCheck(): void;
+  onCollectorTest(): void;
+  /** Of this extension. */
+  readonly origin: string;
 }
 
 /** "Policy and health": for whoever looks after this browser. Shows and checks; nothing can be set here. */
@@ -77,8 +86,20 @@ export function Options(props: OptionsProps) {
             <Part icon="lock" title={text('optionsRecords')}>
               <Records
                 ledger={state.ledger}
+                collector={state.collector}
                 check={state.ledgerCheck}
                 onCheck={props.onLedgerCheck}
+                text={text}
+              />
+            </Part>
+            <Part icon="external" title={text('collectorTitle')}>
+              <Collector
+                collector={state.collector}
+                address={state.policy.collectorUrl}
+                hasHeader={state.policy.collectorHeader !== ''}
+                origin={props.origin}
+                test={state.collectorTest}
+                onTest={props.onCollectorTest}
                 text={text}
               />
             </Part>

@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { onCollectorChanged, readCollectorView, testCollector } from '../browser/collector.ts';
 import { askWatchedTabs } from '../browser/messages.ts';
 import { onPagePolicyChanged } from '../browser/page-policy.ts';
 import { checkLedger, readLedgerView, readPolicyView } from '../browser/policy-view.ts';
@@ -20,6 +21,8 @@ function show(next: OptionsState): void {
       version={version()}
       onSelfTest={selfTest}
       onLedgerCheck={() => void ledgerCheck()}
+      onCollectorTest={() => void collectorTest()}
+      origin={location.origin}
     />,
     document.body,
   );
@@ -27,18 +30,26 @@ function show(next: OptionsState): void {
 
 async function refresh(): Promise<void> {
   try {
-    const [view, tabs, ledger, lastSelfTest] = await Promise.all([
+    const [view, tabs, ledger, collector, lastSelfTest] = await Promise.all([
       readPolicyView(),
       askWatchedTabs(),
       readLedgerView(),
+      // What cannot be read is said with the records.
+      readCollectorView().catch(() => undefined),
       readSelfTest(),
     ]);
     const before = state.view === 'ready' ? state : {};
-    show({ ...before, view: 'ready', ...view, tabs, ledger, lastSelfTest });
+    show({ ...before, view: 'ready', ...view, tabs, ledger, collector, lastSelfTest });
   } catch (error) {
     console.error('the policy could not be read', error);
     show({ view: 'failed' });
   }
+}
+
+/** While records are written and sent this page follows, and asks for nothing else. */
+async function refreshRecords(): Promise<void> {
+  const [ledger, collector] = await Promise.all([readLedgerView(), readCollectorView()]).catch(() => []);
+  if (state.view === 'ready' && ledger) show({ ...state, ledger, collector });
 }
 
 function selfTest(): void {
@@ -56,11 +67,19 @@ async function ledgerCheck(): Promise<void> {
   if (state.view === 'ready') show({ ...state, ledgerCheck: outcome });
 }
 
+async function collectorTest(): Promise<void> {
+  if (state.view !== 'ready' || state.collectorTest === 'running') return;
+  show({ ...state, collectorTest: 'running' });
+  const outcome = await testCollector().catch(() => ({ kind: 'unreachable' }) as const);
+  if (state.view === 'ready') show({ ...state, collectorTest: outcome });
+}
+
 document.documentElement.lang = text('languageTag');
 document.documentElement.dir = text('languageDirection');
 document.title = `${text('optionsTitle')} · ${text('extensionName')}`;
 show(state);
 // A change of the policy shows within seconds; the tabs are looked at again whenever the page is.
 onPagePolicyChanged(() => void refresh());
+onCollectorChanged(() => void refreshRecords());
 window.addEventListener('focus', () => void refresh());
 void refresh();

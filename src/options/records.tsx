@@ -1,7 +1,9 @@
 import type { StartReason } from '../audit/ledger-event.ts';
+import type { CollectorView } from '../browser/collector.ts';
 import type { LedgerCheck, LedgerView } from '../browser/messages.ts';
 import { Icon } from '../look/icon.tsx';
 import type { MessageKey, Text } from '../look/text.ts';
+import { whereWords } from './collector-words.ts';
 import { TakeCopy } from './take-copy.tsx';
 
 /** Why the records do not go back to the installation. */
@@ -13,13 +15,15 @@ const STARTS: Readonly<Record<Exclude<StartReason, 'new'>, MessageKey>> = {
 
 export interface RecordsProps {
   readonly ledger: LedgerView | undefined;
+  /** Undefined where the settings name no collector. */
+  readonly collector: CollectorView | undefined;
   readonly check: LedgerCheck | 'running' | undefined;
   readonly text: Text;
   onCheck(): void;
 }
 
 /** What is recorded, whether it holds, and that it is kept nowhere else. */
-export function Records({ ledger, check, text, onCheck }: RecordsProps) {
+export function Records({ ledger, collector, check, text, onCheck }: RecordsProps) {
   const readable = ledger?.entries !== undefined;
   return (
     <>
@@ -51,7 +55,7 @@ export function Records({ ledger, check, text, onCheck }: RecordsProps) {
         </p>
       )}
       <p>
-        <strong>{text('optionsOnlyHere')}</strong> {text('optionsRemoval')}
+        <strong>{text(...whereWords(collector, text('languageTag')))}</strong> {text('optionsRemoval')}
       </p>
       <button type="button" class="button" onClick={onCheck} aria-disabled={check === 'running'}>
         {text('optionsLedgerCheck')}

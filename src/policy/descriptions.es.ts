@@ -175,7 +175,7 @@ export const DESCRIPTIONS_ES: Readonly<Record<SettingKey, TranslatedDescription>
   },
   collectorUrl: {
     title: 'Dirección del recolector',
-    text: 'La dirección de registros OTLP/HTTP de su propio OpenTelemetry Collector (https; http solo en esta misma computadora). Ahí se envían los registros por lotes, sin ningún texto de los mensajes. Sin ella, nada sale del navegador.',
+    text: 'La dirección de registros OTLP/HTTP de su propio OpenTelemetry Collector (https; http solo en esta misma computadora). Ahí se envían los registros por lotes, sin ningún texto de los mensajes; si falta /v1/logs, se agrega. El recolector debe permitir esta extensión (CORS, vea docs/siem.md). Sin este ajuste, nada sale del navegador.',
     defaultText: 'ninguna',
   },
   collectorHeader: {

@@ -260,16 +260,14 @@ export const DESCRIPTIONS: Readonly<Record<SettingKey, Description>> = {
   },
   collectorUrl: {
     title: 'Collector address',
-    text: 'The OTLP/HTTP logs address of your own OpenTelemetry Collector (https; http only on this very machine). Records are sent there in batches, without any message text. Without it nothing leaves the browser.',
+    text: 'The OTLP/HTTP logs address of your own OpenTelemetry Collector (https; http only on this very machine). Records are sent there in batches, without any message text; /v1/logs is added where it is missing. The collector must allow this extension (CORS, see docs/siem.md). Without this setting nothing leaves the browser.',
     example: 'https://collector.lakeside.example/v1/logs',
     defaultText: 'none',
-    later: true,
   },
   collectorHeader: {
     title: 'Collector header',
     text: 'One header that is sent with each batch, as "Name: value". Shown masked everywhere in this program; but whoever can read the browser\'s policies (chrome://policy, the registry) can read it, so use a token that may only write.',
     example: 'Authorization: Bearer EXAMPLE-TOKEN',
     defaultText: 'none',
-    later: true,
   },
 };

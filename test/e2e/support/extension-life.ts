@@ -71,3 +71,15 @@ export async function reloadExtension(context: BrowserContext): Promise<Worker> 
     .catch(() => undefined); // It ends before it can answer.
   return next;
 }
+
+/** Ends the worker as the browser does after half a minute without an event; the next event starts another. */
+export async function stopWorker(context: BrowserContext): Promise<void> {
+  const session = await context.browser()?.newBrowserCDPSession();
+  if (!session) throw new Error('the browser gives no session');
+  const { targetInfos } = await session.send('Target.getTargets');
+  const worker = targetInfos.find(
+    ({ type, url }) => type === 'service_worker' && url.includes(extensionId()),
+  );
+  if (worker) await session.send('Target.closeTarget', { targetId: worker.targetId });
+  await session.detach();
+}
