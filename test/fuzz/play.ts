@@ -294,7 +294,9 @@ function createPlayer(rig: Rig, desk: Desk, tally: Tally, sequence: Sequence): P
         throw new Broken('harmed', `${what} arrived without its files`);
     }
     if (mustStop) {
-      if (!after.boxes.some((other) => sameWords(other.text) === sameWords(target.text)))
+      // Where Enter is a line break it may stand in the middle of a word now.
+      const bare = (text: string) => text.replace(/\s/g, '');
+      if (!after.boxes.some((other) => bare(other.text) === bare(target.text)))
         throw new Broken('harmed', `${what} was stopped and is no longer in the box`);
       // By the dialog or, of the same draft again, by a line.
       const isTold = after.ours;
