@@ -295,7 +295,7 @@ function createPlayer(rig: Rig, desk: Desk, tally: Tally, sequence: Sequence): P
     }
     if (mustStop) {
       // Where Enter is a line break it may stand in the middle of a word now.
-      const bare = (text: string) => text.replace(/\s/g, '');
+      const bare = (text: string) => text.replace(/[\s\u200b]/g, '');
       if (!after.boxes.some((other) => bare(other.text) === bare(target.text)))
         throw new Broken('harmed', `${what} was stopped and is no longer in the box`);
       // By the dialog or, of the same draft again, by a line.
