@@ -294,9 +294,9 @@ function createPlayer(rig: Rig, desk: Desk, tally: Tally, sequence: Sequence): P
         throw new Broken('harmed', `${what} arrived without its files`);
     }
     if (mustStop) {
-      // Where Enter is a line break it may stand in the middle of a word now.
-      const bare = (text: string) => text.replace(/[\s\u200b]/g, '');
-      if (!after.boxes.some((other) => bare(other.text) === bare(target.text)))
+      // Where Enter is a line break it takes the place of what is selected, with and without us.
+      const isThere = after.boxes.some((other) => sameWords(other.text) === sameWords(target.text));
+      if (wouldSend && !isThere)
         throw new Broken('harmed', `${what} was stopped and is no longer in the box`);
       // By the dialog or, of the same draft again, by a line.
       const isTold = after.ours;
