@@ -1,9 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { PLACEHOLDER_ID, PLACEHOLDER_UPDATE_URL } from '../src/policy/extension-id.ts';
 import { policyFiles } from '../tools/policy-formats/index.ts';
 
-/** What stands in docs/deploy.md for an organization's own id and address. */
-const ID = 'PUT-YOUR-EXTENSION-ID-HERE';
-const UPDATE_URL = 'https://PUT-YOUR-UPDATE-ADDRESS-HERE/update.xml';
 /** Stands before the block of JSON, and is not shown. */
 const MARK = '<!-- forced-install.e2e.ts reads the next block. -->';
 
@@ -17,7 +15,7 @@ export function documentedLinuxPolicy({ extensionId, updateUrl }: Place): string
   const document = readFileSync(new URL('../docs/deploy.md', import.meta.url), 'utf8');
   const block = document.split(MARK)[1]?.match(/^\s*```json\n([\s\S]*?\n)```/)?.[1];
   if (block === undefined) throw new Error(`docs/deploy.md has no block of JSON after ${MARK}`);
-  return block.replaceAll(ID, extensionId).replaceAll(UPDATE_URL, updateUrl);
+  return block.replaceAll(PLACEHOLDER_ID, extensionId).replaceAll(PLACEHOLDER_UPDATE_URL, updateUrl);
 }
 
 /** The same file as `npm run package` makes it. */

@@ -8,7 +8,7 @@ import { admxFiles } from './policy-formats/admx.ts';
 import { EXAMPLE, FORMATS } from './policy-formats/index.ts';
 
 const ID = 'abcdefghijklmnopabcdefghijklmnop';
-const INPUT = { settings: EXAMPLE, extensionId: ID, updateUrl: 'https://u.riverside.org/updates.xml' };
+const INPUT = { settings: EXAMPLE, extensionId: ID, updateUrl: 'https://u.riverside.org/update.xml' };
 const written = (id: string) => FORMATS.find((format) => format.id === id)?.write(INPUT) ?? '';
 const bytes = (text: string, encoding: BufferEncoding = 'utf8') => Buffer.from(text, encoding);
 const errors = (checked: ReturnType<typeof checkPolicyBytes>) =>

@@ -11,7 +11,7 @@ $browser = 'HKLM:\Software\Policies\Google\Chrome'
 $policy = 'HKLM:\Software\Policies\Google\Chrome\3rdparty\extensions\PUT-YOUR-EXTENSION-ID-HERE\policy'
 if (Test-Path -LiteralPath $policy) { Remove-Item -LiteralPath $policy -Recurse -Force }
 New-Item -Path $policy -Force | Out-Null
-Put "$browser\ExtensionInstallForcelist" '86050' 'PUT-YOUR-EXTENSION-ID-HERE;https://PUT-YOUR-UPDATE-ADDRESS-HERE/updates.xml' 'String'
+Put "$browser\ExtensionInstallForcelist" '86050' 'PUT-YOUR-EXTENSION-ID-HERE;https://PUT-YOUR-UPDATE-ADDRESS-HERE/update.xml' 'String'
 Put $policy 'organizationName' 'Lakeside Family Clinic' 'String'
 Put $policy 'policyVersion' '2026-03' 'String'
 Put $policy 'policyTexts' '[{"language":"en","title":"How we message at Lakeside","body":"# The rule\nPatient information goes through the portal or Lakeside Chat only.\n\n# Questions\nAsk the privacy officer.","why":"Messenger has no agreement with Lakeside to protect patient information."}]' 'String'

@@ -4,7 +4,7 @@ import type { CheckNote } from './check-note.ts';
 export const PLACEHOLDER_ID = 'PUT-YOUR-EXTENSION-ID-HERE';
 
 /** The same for the address of the update manifest. */
-export const PLACEHOLDER_UPDATE_URL = 'https://PUT-YOUR-UPDATE-ADDRESS-HERE/updates.xml';
+export const PLACEHOLDER_UPDATE_URL = 'https://PUT-YOUR-UPDATE-ADDRESS-HERE/update.xml';
 
 /** Sixteen bytes of a hash, each half byte as a letter from a to p. */
 const ID = /^[a-p]{32}$/;

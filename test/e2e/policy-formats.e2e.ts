@@ -45,7 +45,7 @@ describe.skipIf(!isRoot)(`the Linux file in the real browser${WHY_NOT}`, () => {
     const file = FORMATS.find(({ id }) => id === 'linux-chromium')?.write({
       settings,
       extensionId: extensionId(),
-      updateUrl: 'https://updates.example.org/updates.xml',
+      updateUrl: 'https://updates.example.org/update.xml',
     });
     // The extension is loaded from its folder here; that it is installed by the same file is another test.
     const { '3rdparty': thirdParty } = JSON.parse(file ?? '');

@@ -7,7 +7,7 @@ import { randomSettings } from '../../test/random-settings.ts';
 import { EXAMPLE, FORMATS, policyFiles, readPolicyText } from './index.ts';
 
 const ID = 'abcdefghijklmnopabcdefghijklmnop';
-const UPDATES = 'https://updates.clinic.org/not-here/updates.xml?a=1&b=2';
+const UPDATES = 'https://updates.clinic.org/not-here/update.xml?a=1&b=2';
 
 describe.each(FORMATS)('$id', (format) => {
   it('gives any valid policy back as it was', () => {
