@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Case, Finding } from '../classifier/types.ts';
 import { decide } from './decide.ts';
+import { SAFE_PAGE_POLICY } from './page-defaults.ts';
 import { PRECEDENCE } from './precedence.ts';
 import type { Action } from './types.ts';
 
@@ -51,6 +52,17 @@ describe('decide, every cell of the precedence table', () => {
       expect(decision.verdict).toBe(verdict);
     },
   );
+
+  // Why `overrides` may default to `confirm`: whoever sets nothing has no warning to override.
+  it.each(PRECEDENCE)('at the safe default nothing can be overridden: $situation', ({ cases, failure }) => {
+    const circumstances = { acknowledged: true, ...(failure ? { failure } : {}) };
+    const [off, confirm] = (['off', 'confirm'] as const).map((overrides) =>
+      decide({ findings: [], cases }, { ...SAFE_PAGE_POLICY, overrides }, circumstances),
+    );
+    expect(confirm).toEqual(off);
+    expect(confirm?.action).not.toBe('warn');
+    expect(confirm?.action === 'allow').toBe(confirm?.verdict === 'allow');
+  });
 
   it('covers every combination of sensitivity, enforcement and acknowledgement', () => {
     expect(cells).toHaveLength(PRECEDENCE.length * 18);

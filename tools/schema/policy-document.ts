@@ -18,6 +18,9 @@ the **safe default** is in force: enforcement \`block\`, sensitivity \`balanced\
 - **The texts are templates, not legal advice.** Your counsel owns what staff read; replace them with your own.
 - The browser silently drops a whole setting whose value does not fit its type. What then reaches the extension is checked
   again: a bad value falls back to its default, setting by setting, a bad entry of a list is left out, and each is reported.
+- An identifier pattern that matches everyday messages is left out and reported, not applied: applied, it would make a record
+  number of every message and stop them all, and a check that stops everything is soon switched off. What weakens the
+  protection by your own choice (a long staff list, a public mail provider, \`monitor\`) is applied, and flagged.
 - An empty policy right after the browser starts may only be late: the last good policy decides for at most 60 seconds.
   A policy that becomes empty later means the safe default.
 - Ready files for every platform, and an example of two groups: [policy/](policy/README.md). \`npm run check-policy -- FILE\`
@@ -110,7 +113,9 @@ Sensitivity decides the verdict, enforcement what follows from it. The verdict i
 the person has confirmed for exactly this draft lets it through. A stop of our own (\`gate-error\`, \`too-long\`) is treated
 like a finding: an unread draft is not a clean one; in \`monitor\` it is recorded and shown, not stopped. "R1 is a block at
 every sensitivity" speaks of sensitivity: under \`warn\` and \`monitor\` the organization has chosen not to stop.
-With \`overrides\` \`off\` every *warn* of an enforcement below is a **block**, confirmed or not.
+With \`overrides\` \`off\` every *warn* of an enforcement below is a **block**, confirmed or not. Its default is \`confirm\` and not
+\`off\`, because \`off\` would turn a written \`warn\` into a stop without a word. The safe default has no warning at all: where
+you set nothing, nothing that is found can be overridden.
 Several findings: the strictest decides. An emergency instruction (R14) outweighs R3, R8 and R12, and nothing else.
 
 | situation | sensitivity | verdict | block | block, confirmed | warn | warn, confirmed | monitor |
