@@ -1,20 +1,21 @@
 import browser from 'webextension-polyfill';
 import type { PagePolicy } from '../policy/types.ts';
 import { askBackground, tellWatchedTabs } from './messages.ts';
+import { storedValue } from './stored-value.ts';
 
 /**
  * What pages were last told, as text, since the browser sorts the keys of what it stores. In `storage.session`: after an
  * update or a start of the browser everybody is told anew.
  */
 const PUBLISHED = 'pagePolicy.v3';
+const lastTold = storedValue<string>('session', PUBLISHED);
 
 /** Tells every watched page, unless it is what they were last told. Pages that load from now on ask by themselves. */
 export async function publishPagePolicy(policy: PagePolicy): Promise<void> {
   const published = JSON.stringify(policy);
-  const stored = await browser.storage.session.get(PUBLISHED);
-  if (stored[PUBLISHED] === published) return;
+  if ((await lastTold.read()) === published) return;
   await tellWatchedTabs('policy-changed', { policy });
-  await browser.storage.session.set({ [PUBLISHED]: published });
+  await lastTold.write(published);
 }
 
 /** For our own pages: calls back whenever the background has published another one. */

@@ -1,12 +1,7 @@
-import browser from 'webextension-polyfill';
-
-const STATE = 'staffState.v1';
+import { storedValue } from './stored-value.ts';
 
 /** What was written last, or undefined. The background alone reads and writes it. */
-export async function readStaffState(): Promise<unknown> {
-  return (await browser.storage.local.get(STATE))[STATE];
-}
-
-export async function writeStaffState(state: unknown): Promise<void> {
-  await browser.storage.local.set({ [STATE]: state });
-}
+export const { read: readStaffState, write: writeStaffState } = storedValue<unknown>(
+  'local',
+  'staffState.v1',
+);
