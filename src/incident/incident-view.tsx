@@ -1,6 +1,7 @@
 import type { IncidentRecord, Outcome } from '../audit/incident-records.ts';
 import type { Incident } from '../audit/incidents.ts';
 import { Icon } from '../look/icon.tsx';
+import { NotReady } from '../look/not-ready.tsx';
 import type { Text } from '../look/text.ts';
 import type { Policy } from '../policy/types.ts';
 import { Close } from './close.tsx';
@@ -63,13 +64,7 @@ export function IncidentPage(props: IncidentProps) {
         </div>
       </header>
       <main>
-        {state.view === 'loading' && <p role="status">{text('popupLoading')}</p>}
-        {state.view === 'failed' && (
-          <p role="alert" class="state caution">
-            <Icon name="warning" size={28} />
-            <span>{text('incidentUnreadable')}</span>
-          </p>
-        )}
+        {state.view !== 'ready' && <NotReady view={state.view} failed="incidentUnreadable" text={text} />}
         {state.view === 'ready' && <Ready {...props} state={state} />}
       </main>
       <footer class="bottom small">

@@ -2,24 +2,17 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { dispatchTrusted } from '../../test/dispatch-trusted.ts';
 import { localeText } from '../../test/locale-text.ts';
 import type { Composer } from '../composer/types.ts';
+import { SAFE_PAGE_POLICY } from '../policy/page-defaults.ts';
 import type { Decision, PagePolicy } from '../policy/types.ts';
 import { createNotice, type Notice, type NoticeChoice } from './notice.ts';
 import type { LineOffer } from './quiet-line.tsx';
 import type { Offers } from './ways.ts';
 
 const POLICY: PagePolicy = {
+  ...SAFE_PAGE_POLICY,
   source: 'managed',
   organizationName: 'Riverside',
-  policyVersion: '1',
-  enforcement: 'block',
-  sensitivity: 'balanced',
-  overrides: 'confirm',
-  images: 'warn',
-  files: 'block',
-  readThread: true,
-  portalReplies: [],
   emergencyTexts: [{ language: 'en', text: 'Is a life at risk? Call 911 now.' }],
-  emergencyOverride: false,
   why: [
     { language: 'en', text: 'No agreement covers it.' },
     { language: 'es', text: 'Ningún acuerdo lo cubre.' },
@@ -29,13 +22,6 @@ const POLICY: PagePolicy = {
     { name: 'Bad', url: 'javascript:alert(1)', audience: 'team' },
   ],
   trainings: [{ title: 'Texting', url: 'https://training.example.org/' }],
-  vocabulary: {
-    patterns: [],
-    allowedPhones: [],
-    allowedEmailDomains: [],
-    allowedAddresses: [],
-    staffNames: [],
-  },
 };
 const DRAFT = 'Ann has flu';
 const BLOCK: Decision = {

@@ -1,8 +1,8 @@
-import type { ComponentChildren } from 'preact';
 import type { CollectorTest, CollectorView } from '../browser/collector.ts';
 import type { LedgerCheck, LedgerView, PolicyView, WatchedTab } from '../browser/messages.ts';
 import type { SelfTestRecord } from '../browser/stored.ts';
-import { Icon, type IconName } from '../look/icon.tsx';
+import { NotReady } from '../look/not-ready.tsx';
+import { Part } from '../look/part.tsx';
 import type { Text } from '../look/text.ts';
 import { Collector } from './collector-view.tsx';
 import { PolicyCheck } from './policy-check.tsx';
@@ -59,13 +59,7 @@ export function Options(props: OptionsProps) {
         </div>
       </header>
       <main>
-        {state.view === 'loading' && <p role="status">{text('popupLoading')}</p>}
-        {state.view === 'failed' && (
-          <p role="alert" class="state caution">
-            <Icon name="warning" size={28} />
-            <span>{text('popupFailed')}</span>
-          </p>
-        )}
+        {state.view !== 'ready' && <NotReady view={state.view} failed="popupFailed" text={text} />}
         {state.view === 'ready' && (
           <>
             <Part icon="protected" title={text('optionsProtection')}>
@@ -107,21 +101,5 @@ export function Options(props: OptionsProps) {
         )}
       </main>
     </>
-  );
-}
-
-function Part(props: {
-  readonly icon: IconName;
-  readonly title: string;
-  readonly children: ComponentChildren;
-}) {
-  return (
-    <section class="part">
-      <h2>
-        <Icon name={props.icon} />
-        {props.title}
-      </h2>
-      {props.children}
-    </section>
   );
 }

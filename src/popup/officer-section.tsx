@@ -1,6 +1,6 @@
+import { Part } from '../look/part.tsx';
 import type { Text } from '../look/text.ts';
 import type { Policy } from '../policy/types.ts';
-import { Section } from './section.tsx';
 
 interface Props {
   readonly officer: Policy['privacyOfficer'];
@@ -12,7 +12,7 @@ export function OfficerSection({ officer, text }: Props) {
   const { name, email, phone } = officer;
   const listed = name !== '' || email !== '' || phone !== '';
   return (
-    <Section icon="person" title={text('popupOfficer')}>
+    <Part icon="person" title={text('popupOfficer')}>
       {!listed && <p>{text('popupNoOfficer')}</p>}
       {listed && (
         <address>
@@ -30,6 +30,6 @@ export function OfficerSection({ officer, text }: Props) {
         </address>
       )}
       <p>{text('popupOfficerAdvice')}</p>
-    </Section>
+    </Part>
   );
 }

@@ -1,8 +1,9 @@
 import { httpsLink } from '../look/https-link.ts';
+import { Part } from '../look/part.tsx';
 import { PlatformLabel } from '../look/platform-label.tsx';
 import type { Text } from '../look/text.ts';
 import type { Platform } from '../policy/types.ts';
-import { Link, Section } from './section.tsx';
+import { Link } from './link.tsx';
 
 export interface PlatformsProps {
   readonly platforms: readonly Platform[];
@@ -17,7 +18,7 @@ export function PlatformsSection({ platforms, text, openLink }: PlatformsProps) 
     return href === undefined ? [] : [{ platform, href }];
   });
   return (
-    <Section icon="instead" title={text('popupSendHere')}>
+    <Part icon="instead" title={text('popupSendHere')}>
       {links.length === 0 && <p>{text('popupNoPlatform')}</p>}
       {links.length > 0 && (
         <ul class="platforms">
@@ -30,6 +31,6 @@ export function PlatformsSection({ platforms, text, openLink }: PlatformsProps) 
           ))}
         </ul>
       )}
-    </Section>
+    </Part>
   );
 }

@@ -1,10 +1,10 @@
 import type { PolicyView } from '../browser/messages.ts';
+import { Part } from '../look/part.tsx';
 import type { Text } from '../look/text.ts';
 import type { Policy } from '../policy/types.ts';
 import { Document, DocumentState } from '../staff/document.tsx';
 import type { Staff } from '../staff/use-staff.ts';
 import { isOne, number } from './count.ts';
-import { Section } from './section.tsx';
 
 interface Props {
   readonly view: PolicyView;
@@ -16,7 +16,7 @@ interface Props {
 export function PolicySection({ view, staff, text }: Props) {
   const { policy, source, problems } = view;
   return (
-    <Section icon="policy" title={text('popupPolicy')}>
+    <Part icon="policy" title={text('popupPolicy')}>
       <p class="small">
         {sourceSentence(policy, source, text)}
         {policy.policyVersion !== '' && (
@@ -50,7 +50,7 @@ export function PolicySection({ view, staff, text }: Props) {
           </ul>
         </details>
       )}
-    </Section>
+    </Part>
   );
 }
 
@@ -59,7 +59,7 @@ export function MonitoringSection({ view, staff, text }: Props) {
   const { policy } = view;
   if (policy.monitoringTexts.length === 0) return null;
   return (
-    <Section icon="watching" title={text('popupMonitoring')}>
+    <Part icon="watching" title={text('popupMonitoring')}>
       <p class="small">
         <span class="whole">{text('popupVersion', [policy.monitoringVersion])}</span>
       </p>
@@ -68,7 +68,7 @@ export function MonitoringSection({ view, staff, text }: Props) {
         <summary>{text('popupReadMonitoring')}</summary>
         <Document id="monitoring" texts={policy.monitoringTexts} staff={staff} text={text} />
       </details>
-    </Section>
+    </Part>
   );
 }
 

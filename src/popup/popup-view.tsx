@@ -3,6 +3,7 @@ import type { StaffPorts } from '../browser/staff-ports.ts';
 import type { StaffView } from '../browser/staff-view.ts';
 import type { TabState } from '../browser/tab-state.ts';
 import { Icon } from '../look/icon.tsx';
+import { NotReady } from '../look/not-ready.tsx';
 import type { Text } from '../look/text.ts';
 import { useStaff } from '../staff/use-staff.ts';
 import { Who } from '../staff/who.tsx';
@@ -47,13 +48,7 @@ export function Popup({ state, ...props }: PopupProps) {
         </div>
       </header>
       <main>
-        {state.view === 'loading' && <p role="status">{text('popupLoading')}</p>}
-        {state.view === 'failed' && (
-          <p role="alert" class="state caution">
-            <Icon name="warning" size={28} />
-            <span>{text('popupFailed')}</span>
-          </p>
-        )}
+        {state.view !== 'ready' && <NotReady view={state.view} failed="popupFailed" text={text} />}
         {state.view === 'ready' && <Sections {...props} ready={state} />}
       </main>
       <footer class="bottom">

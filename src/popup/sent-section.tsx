@@ -1,20 +1,16 @@
-import { Icon } from '../look/icon.tsx';
+import { Part } from '../look/part.tsx';
 import type { Text } from '../look/text.ts';
 
 /** The way to the page of what was sent already: one click, no question asked here. */
 export function SentSection({ text, onOpen }: { readonly text: Text; onOpen(): void }) {
   return (
-    <section class="part">
-      <h2>
-        <Icon name="warning" />
-        {text('popupSent')}
-      </h2>
+    <Part icon="warning" title={text('popupSent')}>
       <p>{text('popupSentAdvice')}</p>
       <p>
         <button type="button" class="button" onClick={onOpen}>
           {text('popupSentButton')}
         </button>
       </p>
-    </section>
+    </Part>
   );
 }

@@ -1,5 +1,5 @@
+import { Part } from '../look/part.tsx';
 import { TrainingProgress, Trainings, type TrainingsProps } from '../staff/trainings.tsx';
-import { Section } from './section.tsx';
 
 /** How far this person is, and every training behind a line: the popup is small. */
 export function TrainingSection(props: TrainingsProps) {
@@ -9,12 +9,12 @@ export function TrainingSection(props: TrainingsProps) {
     ({ due, doneAt }) => due !== undefined && doneAt === undefined,
   );
   return (
-    <Section icon="training" title={text('popupTraining')}>
+    <Part icon="training" title={text('popupTraining')}>
       <TrainingProgress staff={staff} text={text} />
       <details open={isPressing}>
         <summary>{text('popupTrainings')}</summary>
         <Trainings {...props} />
       </details>
-    </Section>
+    </Part>
   );
 }

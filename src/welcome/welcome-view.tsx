@@ -1,7 +1,7 @@
 import type { PolicyView } from '../browser/messages.ts';
 import { type StaffPorts, WELCOME_PLACES, type WelcomePlace } from '../browser/staff-ports.ts';
 import type { StaffView } from '../browser/staff-view.ts';
-import { Icon } from '../look/icon.tsx';
+import { NotReady } from '../look/not-ready.tsx';
 import type { MessageKey, Text } from '../look/text.ts';
 import { TrainingProgress, Trainings } from '../staff/trainings.tsx';
 import { useStaff } from '../staff/use-staff.ts';
@@ -61,13 +61,7 @@ export function Welcome({ state, place, ...props }: WelcomeProps) {
         </ul>
       </nav>
       <main>
-        {state.view === 'loading' && <p role="status">{text('popupLoading')}</p>}
-        {state.view === 'failed' && (
-          <p role="alert" class="state caution">
-            <Icon name="warning" size={28} />
-            <span>{text('popupFailed')}</span>
-          </p>
-        )}
+        {state.view !== 'ready' && <NotReady view={state.view} failed="popupFailed" text={text} />}
         {state.view === 'ready' && <Place {...props} ready={state} place={place} />}
       </main>
     </>

@@ -1,22 +1,4 @@
 import type { ComponentChildren } from 'preact';
-import { Icon, type IconName } from '../look/icon.tsx';
-
-/** One part of the popup under its heading. */
-export function Section(props: {
-  readonly icon: IconName;
-  readonly title: string;
-  readonly children: ComponentChildren;
-}) {
-  return (
-    <section class="part">
-      <h2>
-        <Icon name={props.icon} />
-        {props.title}
-      </h2>
-      {props.children}
-    </section>
-  );
-}
 
 export interface LinkProps {
   readonly href: string;
