@@ -28,7 +28,8 @@ export interface Hit {
 /**
  * A draft made ready for the detectors. `text` is the draft with look-alikes and accents folded ("resultó" is
  * "resulto", "ñ" is "n"), zero-width characters dropped, spelled-out and split digits joined, leetspeak undone; case is
- * kept. `lower` has the same length. Patterns are therefore written without accents.
+ * kept. `lower` has the same length and nothing beyond Latin-1 (normalize.ts): there a bullet is a middle dot. Patterns
+ * are therefore written without accents.
  */
 export interface Doc {
   readonly original: string;

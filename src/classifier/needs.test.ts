@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { needsOf } from './needs.ts';
+import { needsIn } from './needs.ts';
+import { parsePattern } from './pattern-tree.ts';
+
+function needsOf(pattern: RegExp): readonly (readonly string[])[] {
+  const tree = parsePattern(pattern);
+  return tree === undefined ? [] : needsIn(tree);
+}
 
 describe('what a pattern needs is read off it', () => {
   it.each<[RegExp, ...(readonly string[])[]]>([

@@ -1,4 +1,4 @@
-import { type Node, parsePattern } from './pattern-tree.ts';
+import type { Node } from './pattern-tree.ts';
 
 /**
  * What a text must hold for a pattern to match: one of a few words or beginnings of words. Read off the pattern itself,
@@ -186,9 +186,7 @@ function readNode(node: Node, before: boolean, after: boolean): Read {
  * Of each of these lists, at most two, a folded lower-case text must hold a member for the pattern to match. No list
  * when nothing can be told.
  */
-export function needsOf(pattern: RegExp): readonly (readonly string[])[] {
-  const tree = parsePattern(pattern);
-  if (tree === undefined) return [];
+export function needsIn(tree: Node): readonly (readonly string[])[] {
   const read = readNode(tree, false, false);
   return [needsOfRead(read, false, false), read.also]
     .filter((one) => one !== undefined)

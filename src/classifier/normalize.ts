@@ -140,6 +140,32 @@ function lowerCase(text: string): string {
   return out;
 }
 
+/** Stands for every character beyond Latin-1, which no pattern tells from another. */
+const FOREIGN = 0xa4;
+const BULLET = 0x2022;
+const SMALL_BULLET = 0xb7;
+const OGHAM_SPACE = 0x1680;
+const CHUNK = 1024;
+
+/**
+ * The text with only Latin-1 in it, of the same length. An engine keeps text beyond Latin-1 in another form and compiles
+ * every pattern a second time for it, as it does for plain text cut out of such: one emoji in a draft cost them all.
+ */
+function latin(text: string): string {
+  let out = '';
+  const codes: number[] = [];
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 256) codes.push(code);
+    else codes.push(code === BULLET ? SMALL_BULLET : code === OGHAM_SPACE ? 32 : FOREIGN);
+    if (codes.length === CHUNK) {
+      out += String.fromCharCode(...codes);
+      codes.length = 0;
+    }
+  }
+  return out + String.fromCharCode(...codes);
+}
+
 /** Capitals are counted in so many characters at most. */
 const SURVEYED = 4000;
 
@@ -222,5 +248,6 @@ export function readDocument(original: string, vocabulary?: Vocabulary): Doc {
     lower = lowerCase(folded.text);
     cut = tokenize(folded.text, lower);
   }
+  if (folded.text !== original || plainUntil(original) < original.length) lower = latin(lower);
   return new Read(original, folded, lower, cut, vocabulary);
 }

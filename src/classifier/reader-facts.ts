@@ -155,21 +155,21 @@ export function saidToReader(reading: Reading): ReaderFact | undefined {
   const said = doc.lower;
   if (said.length > 2 * LONGEST_TOLD) return undefined;
   if (reading.linked.some(({ subject }) => subject === 'writer' || subject === 'animal')) return undefined;
-  if ((NOTED.test(said) && !SPOKEN_TO.test(said)) || OF_MYSELF.test(said)) return undefined;
-  const plain = saidByCare(said);
-  const news = said.length < SHORT_NEWS && RESULTED.test(said) && !SOMEBODY_ELSE.test(said);
-  const address = TO_READER.test(said) || plain > 0 || news;
-  const careSide = CARE_SIDE.test(said);
+  if ((says(doc, NOTED) && !says(doc, SPOKEN_TO)) || says(doc, OF_MYSELF)) return undefined;
+  const plain = saidByCare(doc);
+  const news = said.length < SHORT_NEWS && says(doc, RESULTED) && !says(doc, SOMEBODY_ELSE);
+  const address = says(doc, TO_READER) || plain > 0 || news;
+  const careSide = says(doc, CARE_SIDE);
   if (!address && (!careSide || said.length > LONGEST_TOLD / 2)) return undefined;
   let score = 0.2 + (address ? 0.13 : 0) + (careSide ? 0.15 : 0);
-  if (FETCHED.test(said)) score += 0.12;
-  if (FOUND.test(said) || RESULT.test(said)) score += 0.1;
-  if (DAYTIME.test(said)) score += 0.08;
-  if (DELIVERED.test(said)) score += 0.07;
-  if (ADVICE.test(said) && !careSide) score -= 0.2;
+  if (says(doc, FETCHED)) score += 0.12;
+  if (says(doc, FOUND) || says(doc, RESULT)) score += 0.1;
+  if (says(doc, DAYTIME)) score += 0.08;
+  if (says(doc, DELIVERED)) score += 0.07;
+  if (says(doc, ADVICE) && !careSide) score -= 0.2;
   if (plain > 0) score = Math.max(score, plain);
   if (news) score = Math.max(score, 0.47);
-  if (WORKPLACE.test(said)) score -= 0.3;
+  if (says(doc, WORKPLACE)) score -= 0.3;
   let best: ReaderFact | undefined;
   for (const linked of reading.linked) {
     const { health, subject, bond } = linked;
@@ -215,9 +215,9 @@ const SOMEBODY_ELSE =
 const SHORT_NEWS = 110;
 
 /** What only those who care for the reader say of a thing, a visit or a result, though no single sign of it would do. */
-function saidByCare(said: string): number {
-  if (PREPARE.test(said) && DAYTIME.test(said)) return 0.56;
-  if (COLLECT.test(said) && HERE.test(said)) return 0.56;
+function saidByCare(doc: Doc): number {
+  if (says(doc, PREPARE) && says(doc, DAYTIME)) return 0.56;
+  if (says(doc, COLLECT) && says(doc, HERE)) return 0.56;
   return 0;
 }
 
@@ -252,7 +252,7 @@ export function readerFacts(reading: Reading): ReaderFact[] {
     }
     return answer;
   };
-  if (reading.linked.length > 0 && NOTED.test(doc.lower) && !SPOKEN_TO.test(doc.lower)) return found;
+  if (reading.linked.length > 0 && says(doc, NOTED) && !says(doc, SPOKEN_TO)) return found;
   for (const linked of reading.linked) {
     const { health, subject } = linked;
     if (subject !== 'reader' || health.confidence < 0.5) continue;

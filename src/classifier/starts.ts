@@ -1,16 +1,19 @@
 import { ANY_DIGIT } from './needs.ts';
-import { type Node, parsePattern } from './pattern-tree.ts';
+import type { Node } from './pattern-tree.ts';
 
 /**
  * The words that a match of a pattern can begin with, read off the pattern itself. Where a draft has none of them the
  * pattern need not be tried: a search at five places costs next to nothing, one over 5,000 characters does.
  *
  * A start is written as a need is (needs.ts): lower case, every digit as 0, a space behind a whole word, none behind a
- * mere beginning; `#` is the first digit of any number.
+ * mere beginning; `#00` is any number of two digits or more.
  */
 
 /** A pattern with more starts than this is searched for everywhere. */
 const MOST_STARTS = 1500;
+
+/** Repetitions that are followed one by one. */
+const MOST_TIMES = 12;
 
 /**
  * A match so far: `|` when it is known to begin at the edge of a word, `#` when no digit stands before it, then what it
@@ -78,25 +81,25 @@ function grow(all: All, node: Node): All {
     case 'choice':
       return few(new Set(node.branches.flatMap((branch) => [...grow(all, branch)])));
     case 'repeat': {
-      const once = grow(all, node.item);
-      // What is repeated goes on with itself or with what follows: only the first time is certain.
-      const times =
-        node.most === 1 ? once : each(once, (begun) => (spelledBy(begun) === '' ? begun : open(begun)));
-      return node.least === 0 ? few(new Set([...all, ...times])) : times;
+      const { item, least, most } = node;
+      let times = all;
+      for (let k = 0; k < Math.max(1, Math.min(least, MOST_TIMES)); k++) times = grow(times, item);
+      // More of it may follow, or what stands behind.
+      if (most > 1 && (most > least || least > MOST_TIMES))
+        times = each(times, (begun) => (spelledBy(begun) === '' ? begun : open(begun)));
+      return least === 0 ? few(new Set([...all, ...times])) : times;
     }
   }
 }
 
 /** The starts of a pattern, none inside another; undefined when a match may begin anywhere. */
-export function startsOf(pattern: RegExp): readonly string[] | undefined {
-  const tree = parsePattern(pattern);
-  if (tree === undefined) return undefined;
+export function startsIn(tree: Node): readonly string[] | undefined {
   try {
     const starts = new Set<string>();
     for (const begun of grow(new Set(['']), tree)) {
       const spelled = spelledBy(begun).replace(/\*$/, '');
       if (spelled === '') return undefined;
-      starts.add(begun.startsWith(AT_NUMBER) ? ANY_DIGIT : spelled);
+      starts.add(begun.startsWith(AT_NUMBER) ? ANY_DIGIT + /^0+/.exec(spelled) : spelled);
     }
     return [...starts].filter((start) => {
       for (let k = 1; k < start.length; k++) if (starts.has(start.slice(0, k))) return false;

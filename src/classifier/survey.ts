@@ -1,7 +1,8 @@
 import type { Doc } from './document.ts';
 import { FNV_PRIME } from './lexicons/hash.ts';
-import { ANY_DIGIT, needsOf } from './needs.ts';
-import { startsOf } from './starts.ts';
+import { ANY_DIGIT, needsIn } from './needs.ts';
+import { parsePattern } from './pattern-tree.ts';
+import { startsIn } from './starts.ts';
 import { chainOf, enlist, HASH_OF_NOTHING, hashOf, listOf, nextOf, SPACE } from './word-lists.ts';
 
 /**
@@ -11,11 +12,11 @@ import { chainOf, enlist, HASH_OF_NOTHING, hashOf, listOf, nextOf, SPACE } from 
  * them: a pattern takes 25 KB of machine code, and from 16 MB on V8 makes new ones several times slower.
  */
 
-/** What a pattern needs is read off it once it was searched for so often: a single draft is quicker without. */
-const WORTH_READING = 4;
-/** So many patterns are read during one draft at most. */
-const READ_AT_ONCE = 8;
-let readings = 0;
+/**
+ * What a pattern needs is read off it when it is searched for again. Later it would be in vain: a pattern that runs a
+ * second time is compiled, which takes longer than to read it.
+ */
+const WORTH_READING = 1;
 
 /** Lists are numbered from 1: a pattern of which nothing can be told has none, and is always searched for. */
 const NONE = 0;
@@ -57,13 +58,16 @@ function entryOf(pattern: RegExp): Entry {
     entry = { searches: 0, read: false, first: NONE, second: NONE, starts: NONE, there: pattern };
     entries.set(pattern, entry);
   }
-  if (!entry.read && ++entry.searches > WORTH_READING && ++readings <= READ_AT_ONCE) {
-    const [first, second] = needsOf(pattern);
-    entry.first = listWith(first);
-    entry.second = listWith(second);
-    entry.starts = listWith(startsOf(pattern));
-    if (entry.starts !== NONE) entry.there = new RegExp(pattern.source, 'y');
+  if (!entry.read && ++entry.searches > WORTH_READING) {
     entry.read = true;
+    const tree = parsePattern(pattern);
+    if (tree !== undefined) {
+      const [first, second] = needsIn(tree);
+      entry.first = listWith(first);
+      entry.second = listWith(second);
+      entry.starts = listWith(startsIn(tree));
+      if (entry.starts !== NONE) entry.there = new RegExp(pattern.source, 'y');
+    }
   }
   return entry;
 }
@@ -80,11 +84,13 @@ export interface Survey {
 }
 
 const ZERO = 48;
+const NINE = 57;
+const LETTER_A = 97;
+const LETTER_Z = 122;
 const DIGIT_HASH = hashOf(ANY_DIGIT);
 
 /** Surveys folded lower-case text: every beginning of every word, every whole word, every number. */
 export function survey(lower: string): Survey {
-  readings = 0;
   const last = new Array<number>(lists).fill(0);
   const at = [0];
   const next = [0];
@@ -103,32 +109,38 @@ export function survey(lower: string): Survey {
   const n = lower.length;
   let hash = HASH_OF_NOTHING;
   let start = -1;
-  let inNumber = false;
-  /** Numbers that begin inside a word wait for its end, so that places come in order. */
+  let number = -1;
+  let numberHash = 0;
+  /** Numbers that begin inside a word wait for its end, so that places come in order: places and hashes by turns. */
   const waiting: number[] = [];
   for (let i = 0; i <= n; i++) {
     let code = i < n ? lower.charCodeAt(i) : SPACE;
-    if (code >= ZERO && code <= 57) {
-      code = ZERO;
-      if (!inNumber) {
-        inNumber = true;
-        if (start < 0) meet(DIGIT_HASH, i);
-        else waiting.push(i);
-      }
-    } else {
-      inNumber = false;
-      if (code < 97 || code > 122) {
-        if (start >= 0) {
-          meet(Math.imul(hash ^ SPACE, FNV_PRIME), start);
-          for (const place of waiting) meet(DIGIT_HASH, place);
-          waiting.length = 0;
-        }
-        hash = HASH_OF_NOTHING;
-        start = -1;
-        continue;
-      }
+    const digit = code >= ZERO && code <= NINE;
+    if (!digit) number = -1;
+    if (!digit && (code < LETTER_A || code > LETTER_Z)) {
+      if (start < 0) continue;
+      meet(Math.imul(hash ^ SPACE, FNV_PRIME), start);
+      for (let k = 0; k < waiting.length; k += 2) meet(waiting[k + 1] ?? 0, waiting[k] ?? 0);
+      waiting.length = 0;
+      start = -1;
+      continue;
     }
-    if (start < 0) start = i;
+    if (start < 0) {
+      start = i;
+      hash = HASH_OF_NOTHING;
+    }
+    if (digit) {
+      code = ZERO;
+      if (number < 0) {
+        number = i;
+        numberHash = DIGIT_HASH;
+        if (number > start) waiting.push(number, numberHash);
+        else meet(numberHash, number);
+      }
+      numberHash = Math.imul(numberHash ^ ZERO, FNV_PRIME);
+      if (number > start) waiting.push(number, numberHash);
+      else meet(numberHash, number);
+    }
     hash = Math.imul(hash ^ code, FNV_PRIME);
     meet(hash, start);
   }

@@ -153,7 +153,7 @@ const SHORT_ROOMS: readonly (readonly [RegExp, number])[] = [
   ],
   // A list of beds: "- 31 vanc trough", "4 - copd, bipap".
   [
-    /(?:^|\n)[ \t]{0,4}(?:[-*\u2022>] ?(\d{2,3}[a-d]?)(?= [a-z])|([2-9]|\d{2,3}[a-d]?)(?= ?[-:] ?[a-z]{2}))/g,
+    /(?:^|\n)[ \t]{0,4}(?:[-*\u00b7>] ?(\d{2,3}[a-d]?)(?= [a-z])|([2-9]|\d{2,3}[a-d]?)(?= ?[-:] ?[a-z]{2}))/g,
     0.43,
   ],
   // "la 204 se quito el oxigeno", "el hijo de la 12", "se cayo la de la doce".

@@ -26,7 +26,7 @@ const PASSES = new Map([
 /** "4O2-66-9l18": letters that pass for digits, in the three groups of a Social Security number. */
 const DISGUISED =
   /(?<![a-z\d-])(?=[\doilsb]{0,3}\d)[\doilsb]{3}( ?[-./] ?|[-. ]{1,2})[\doilsb]{2}\1[\doilsb]{4}(?![a-z\d-])/g;
-const MASKED = /(?<![a-z])[x*#•_]{3}[-. ]?[x*#•_]{2}[-. ]?(\d{4})(?!\d)/g;
+const MASKED = /(?<![a-z])[x*#\u00b7_]{3}[-. ]?[x*#\u00b7_]{2}[-. ]?(\d{4})(?!\d)/g;
 /** Words for the number, their short forms and their usual slips of the finger. */
 const WORDS =
   'ssn?n?|s[ .]{1,2}s[ .]{1,2}n\\.?|s\\.s\\.?|e?ss? ?e?ss? ?en(?= \\d)|s[o0]c(?= |:|#)|s\\.[o0]\\.c\\.?(?: [s5]\\.e\\.c\\.?)?|sssn|ssm(?= ?#? ?\\d{3})|sscn|ss ?#|ss(?: num(?:ber)?| no)?(?= [^a-z]{0,4}\\d)|so[cs](?:ia|ai|i|ical|h)?l? sec(?:urity|uirty|urty)?(?: (?:number|num|no|card|#))?|so(?:cia|cai|sia|ica|cila)l|sosh(?: sec)?(?: num(?:ber)?)?|so-?so-?sec|soc(?: sec)?';

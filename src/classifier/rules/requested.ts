@@ -1,5 +1,6 @@
 import { isHealthKind } from '../context.ts';
 import { DIGIT_WORD } from '../cues.ts';
+import { find } from '../survey.ts';
 import { plain, type RuleFamily } from './evidence.ts';
 
 /** Where somebody is to be found, short: "apt 4c", "900 s boulder", "Trailer 19, end of the gravel". */
@@ -61,7 +62,7 @@ export const requested: RuleFamily = ({ doc, candidates, mentions, persons, befo
       );
   }
 
-  const place = before.care && before.wanted.has('address') ? WHEREABOUTS.exec(doc.lower) : null;
+  const place = before.care && before.wanted.has('address') ? find(doc, WHEREABOUTS) : null;
   if (place !== null && doc.text.length < SHORT)
     add(
       'R6',

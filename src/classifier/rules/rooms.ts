@@ -1,7 +1,7 @@
 import { BARE_ROOM, describes } from '../context.ts';
 import type { Candidate } from '../document.ts';
 import { type Mention, matters } from '../link.ts';
-import { mayMatch, says } from '../survey.ts';
+import { find, says } from '../survey.ts';
 import { BODILY, FEWEST, plain, type RuleFamily } from './evidence.ts';
 
 const UPKEEP =
@@ -43,7 +43,7 @@ export const rooms: RuleFamily = ({ doc, candidates, mentions, linked, about, th
       (kind === 'age-over-89' && confidence >= FEWEST),
   );
   if (places.length === 0 && doc.hasDigit) {
-    const bare = mayMatch(doc.survey, BARE_ROOM) ? BARE_ROOM.exec(doc.lower) : null;
+    const bare = find(doc, BARE_ROOM);
     if (bare !== null)
       places.push({
         kind: 'room',

@@ -235,7 +235,7 @@ export function familiar(doc: Doc, kind: HealthKind): Candidate[] {
   const known = GROUPS[kind];
   if (known === undefined || (doc.triggers & known.trigger) === 0) return found;
   for (const { strength, confidence, pattern } of known.families)
-    scan(doc.lower, pattern, ({ index, 0: whole }) => {
+    scan(doc, pattern, ({ index, 0: whole }) => {
       found.push({ kind, start: index, end: index + whole.length, confidence, strength });
     });
   return found;
