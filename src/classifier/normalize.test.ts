@@ -57,3 +57,16 @@ describe('readDocument', () => {
     },
   );
 });
+
+describe('the text that patterns see', () => {
+  it.each([
+    ['an emoji', 'pt 👍 is ok', 'pt \u00a4\u00a4 is ok'],
+    ['a foreign word', 'call Мария', 'call \u00a4\u00a4\u00a4\u00a4\u00a4'],
+    ['a bullet', '• 212 wants water', '\u00b7 212 wants water'],
+    ['a draft longer than one chunk', `👍${'ab '.repeat(700)}`, `\u00a4\u00a4${'ab '.repeat(700)}`],
+  ])('has nothing beyond Latin-1, at the same offsets: %s', (_what, original, wanted) => {
+    const doc = readDocument(original);
+    expect(doc.lower).toBe(wanted);
+    expect(doc.text).toBe(original);
+  });
+});
