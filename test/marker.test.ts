@@ -98,6 +98,7 @@ const REPORT: GateReport = {
   kinds: { person: 1, health: 2 },
   policyVersion: '2026-03',
   threadId: '100008123456789',
+  because: 'emergency',
 };
 
 describe('a report of the gate', () => {

@@ -72,6 +72,7 @@ try {
   const full = spread(await alone(MEASURED));
   const crowded = spread(await together(MEASURED, AT_ONCE));
 
+  console.error(JSON.stringify({ empty, full, crowded }));
   const opened: number[] = [];
   for (let index = 0; index <= OPENED; index += 1) {
     const page = await browser.context.newPage();
@@ -89,7 +90,7 @@ try {
   ] as const) {
     const before = performance.now();
     const [download] = await Promise.all([
-      page.waitForEvent('download'),
+      page.waitForEvent('download', { timeout: 300_000 }),
       page.getByRole('button', { name }).click(),
     ]);
     const path = await download.path();

@@ -51,6 +51,13 @@ export const STAFF_SAMPLES: { readonly [Kind in StaffRecordKind]: Extract<StaffR
     tries: 1,
     due: TIME,
   },
+  'wrong-block-reported': {
+    kind: 'wrong-block-reported',
+    because: 'general',
+    action: 'block',
+    reasons: ['R2'],
+    kinds: { person: 1, health: 1 },
+  },
 };
 
 const place = { seq: 3, hash: HASH };

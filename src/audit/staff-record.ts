@@ -66,7 +66,13 @@ const KINDS: Readonly<Record<StaffRecordKind, Kind>> = {
     who: 'required',
   },
   // It is about our mistake, not about a person.
-  'wrong-block-reported': { checks: WRONG_BLOCK, severity: 2, fromPage: true, who: 'never' },
+  'wrong-block-reported': {
+    checks: WRONG_BLOCK,
+    severity: 2,
+    fromPage: true,
+    who: 'never',
+    routine: true,
+  },
 };
 
 /**

@@ -1,11 +1,5 @@
 import { integer, isRecord, oneOf } from '../audit/shape.ts';
-import {
-  type ExportFormat,
-  type ExportPart,
-  type ExportStart,
-  exportPart,
-  startExport,
-} from '../ledger/export.ts';
+import { type ExportFormat, type ExportStart, exportPart, startExport } from '../ledger/export.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 
 export interface ExportPorts {
@@ -29,11 +23,11 @@ export function answerExports(ports: ExportPorts) {
       const context = { uid: uuid(), time: now(), productVersion };
       return startExport(ledger, message.format as ExportFormat, await ports.policyVersion(), context);
     },
-    part: async (message: unknown): Promise<ExportPart | undefined> => {
+    part: async (message: unknown): Promise<string | undefined> => {
       if (!isRecord(message) || !isFormat(message.format)) return undefined;
-      const { format, from, upTo } = message;
-      if (!isPlace(from) || !isPlace(upTo)) return undefined;
-      return exportPart(ledger, format as ExportFormat, from as number, upTo as number);
+      const { format, from, to } = message;
+      if (!isPlace(from) || !isPlace(to)) return undefined;
+      return exportPart(ledger, format as ExportFormat, from as number, to as number);
     },
   };
 }

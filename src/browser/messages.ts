@@ -50,6 +50,9 @@ export interface ExportBegun {
 
 export type ExportFormat = 'jsonl' | 'csv';
 
+/** The most places in one part of a copy. */
+export const EXPORT_PART = 1000;
+
 /** `seq`: the first entry that does not hold. */
 export type LedgerCheck =
   | { readonly result: 'holds'; readonly entries: number }
@@ -92,9 +95,10 @@ interface Requests {
     readonly request: { readonly format: ExportFormat };
     readonly reply: ExportBegun | undefined;
   };
+  /** The lines of the entries between two places, both included: at most EXPORT_PART of them. */
   'ledger-export-part': {
-    readonly request: { readonly format: ExportFormat; readonly from: number; readonly upTo: number };
-    readonly reply: { readonly text: string; readonly next: number | undefined } | undefined;
+    readonly request: { readonly format: ExportFormat; readonly from: number; readonly to: number };
+    readonly reply: string | undefined;
   };
   /** Answered only by who is busy. */
   'is-busy': { readonly request: object; readonly reply: boolean };

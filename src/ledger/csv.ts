@@ -28,6 +28,7 @@ const COLUMNS: Readonly<Record<string, (entry: AuditEvent) => string | number | 
     Object.entries(finding(entry)?.kinds ?? {})
       .map(([kind, count]) => `${kind}:${count}`)
       .join(' '),
+  because: (entry) => finding(entry)?.because,
   thread: (entry) => finding(entry)?.thread,
   policy_version: (entry) => ('data_security' in entry ? entry.data_security.policy.version : undefined),
   product_version: ({ metadata }) => metadata.product.version,

@@ -17,14 +17,7 @@ export interface ExportStart {
   readonly install: string;
 }
 
-/** One stretch of the file. */
-export interface ExportPart {
-  readonly text: string;
-  /** Where the next stretch begins; undefined after the last. */
-  readonly next: number | undefined;
-}
-
-/** Entries in a part: about a megabyte. */
+/** The most entries in one part: about a megabyte. */
 const PART = 1000;
 
 /**
@@ -47,16 +40,16 @@ function firstLines(receipt: LedgerEvent, format: ExportFormat): string {
   return format === 'csv' ? CSV_HEADER + csvLine(receipt) : `${JSON.stringify(receipt)}\n`;
 }
 
-/** The entries from one place on, up to the end of the export. Rejects with IndexedDB's errors. */
+/** The lines of the entries from one place to another, both included. Rejects with IndexedDB's errors. */
 export async function exportPart(
   ledger: Pick<Ledger, 'readFrom'>,
   format: ExportFormat,
   from: number,
-  upTo: number,
-): Promise<ExportPart> {
-  const read = await ledger.readFrom(from, PART);
-  const entries = read.filter(({ unmapped }) => unmapped.chain.seq <= upTo);
-  const end = entries.at(-1)?.unmapped.chain.seq;
-  const text = entries.map((entry) => (format === 'csv' ? csvLine(entry) : `${JSON.stringify(entry)}\n`));
-  return { text: text.join(''), next: end === undefined || end >= upTo ? undefined : end + 1 };
+  to: number,
+): Promise<string> {
+  const entries = await ledger.readFrom(from, Math.min(PART, to - from + 1));
+  return entries
+    .filter(({ unmapped }) => unmapped.chain.seq <= to)
+    .map((entry) => (format === 'csv' ? csvLine(entry) : `${JSON.stringify(entry)}\n`))
+    .join('');
 }
