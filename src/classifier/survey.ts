@@ -73,14 +73,14 @@ function entryOf(pattern: RegExp): Entry {
 }
 
 /**
- * What one text has of the words of all lists. The places of the words of one list are a ring: `last` is the last of
- * them, `next` leads on, behind the last to the first.
+ * What one text has of the words of all lists. The places of the words of one list are a ring, in order, and behind the
+ * last of them comes the first.
  */
 export interface Survey {
-  /** By list; 0 when the text has no word of it. Lists made later are not in it. */
-  readonly last: readonly number[];
-  readonly at: readonly number[];
-  readonly next: readonly number[];
+  /** By list, an index of `ring`; 0 when the text has no word of it. Lists made later are not in it. */
+  readonly last: Int32Array;
+  /** By turns a place, and the index of the next one of the same list. */
+  readonly ring: Int32Array;
 }
 
 const ZERO = 48;
@@ -89,23 +89,36 @@ const LETTER_A = 97;
 const LETTER_Z = 122;
 const DIGIT_HASH = hashOf(ANY_DIGIT);
 
+/** The rings of the text at hand, before they are cut to their length. */
+let rings = new Int32Array(1 << 12);
+let end = 2;
+
+/** Adds a place to the rings of all lists that hold the word of a hash. */
+function meet(last: Int32Array, hash: number, place: number): void {
+  for (let link = chainOf(hash); link !== 0; link = nextOf(link)) {
+    const list = listOf(link);
+    const before = last[list] ?? 0;
+    if (before !== 0 && rings[before] === place) continue;
+    if (end === rings.length) {
+      const more = new Int32Array(2 * end);
+      more.set(rings);
+      rings = more;
+    }
+    rings[end] = place;
+    if (before === 0) rings[end + 1] = end;
+    else {
+      rings[end + 1] = rings[before + 1] ?? 0;
+      rings[before + 1] = end;
+    }
+    last[list] = end;
+    end += 2;
+  }
+}
+
 /** Surveys folded lower-case text: every beginning of every word, every whole word, every number. */
 export function survey(lower: string): Survey {
-  const last = new Array<number>(lists).fill(0);
-  const at = [0];
-  const next = [0];
-  const meet = (hash: number, place: number): void => {
-    for (let link = chainOf(hash); link !== 0; link = nextOf(link)) {
-      const list = listOf(link);
-      const before = last[list] ?? 0;
-      if (before !== 0 && at[before] === place) continue;
-      const node = at.length;
-      at.push(place);
-      next.push(before === 0 ? node : (next[before] ?? 0));
-      if (before !== 0) next[before] = node;
-      last[list] = node;
-    }
-  };
+  const last = new Int32Array(lists);
+  end = 2;
   const n = lower.length;
   let hash = HASH_OF_NOTHING;
   let start = -1;
@@ -119,9 +132,9 @@ export function survey(lower: string): Survey {
     if (!digit) number = -1;
     if (!digit && (code < LETTER_A || code > LETTER_Z)) {
       if (start < 0) continue;
-      meet(Math.imul(hash ^ SPACE, FNV_PRIME), start);
-      for (let k = 0; k < waiting.length; k += 2) meet(waiting[k + 1] ?? 0, waiting[k] ?? 0);
-      waiting.length = 0;
+      meet(last, Math.imul(hash ^ SPACE, FNV_PRIME), start);
+      for (let k = 0; k < waiting.length; k += 2) meet(last, waiting[k + 1] ?? 0, waiting[k] ?? 0);
+      if (waiting.length > 0) waiting.length = 0;
       start = -1;
       continue;
     }
@@ -135,16 +148,16 @@ export function survey(lower: string): Survey {
         number = i;
         numberHash = DIGIT_HASH;
         if (number > start) waiting.push(number, numberHash);
-        else meet(numberHash, number);
+        else meet(last, numberHash, number);
       }
       numberHash = Math.imul(numberHash ^ ZERO, FNV_PRIME);
       if (number > start) waiting.push(number, numberHash);
-      else meet(numberHash, number);
+      else meet(last, numberHash, number);
     }
     hash = Math.imul(hash ^ code, FNV_PRIME);
-    meet(hash, start);
+    meet(last, hash, start);
   }
-  return { last, at, next };
+  return { last, ring: rings.slice(0, end) };
 }
 
 function has({ last }: Survey, list: number): boolean {
@@ -174,23 +187,23 @@ export function eachMatch(
   const entry = entryOf(pattern);
   if (!mayHave(survey, entry)) return;
   const { starts, there } = entry;
-  const end = starts === NONE ? undefined : survey.last[starts];
-  if (end === undefined) {
+  const last = starts === NONE ? undefined : survey.last[starts];
+  if (last === undefined) {
     visitAll(text, pattern, visit);
     return;
   }
   let from = 0;
-  let node = end;
+  let node = last;
   do {
-    node = survey.next[node] ?? 0;
-    const place = survey.at[node] ?? 0;
+    node = survey.ring[node + 1] ?? 0;
+    const place = survey.ring[node] ?? 0;
     if (place < from) continue;
     there.lastIndex = place;
     const match = there.exec(text);
     if (match === null) continue;
     visit(match);
     from = place + match[0].length;
-  } while (node !== end);
+  } while (node !== last);
 }
 
 /** Visits the matches of a global pattern in a text that nobody surveyed. */
@@ -208,15 +221,15 @@ export function find({ survey, lower }: Doc, pattern: RegExp): RegExpExecArray |
   const entry = entryOf(pattern);
   if (!mayHave(survey, entry)) return null;
   const { starts, there } = entry;
-  const end = starts === NONE ? undefined : survey.last[starts];
-  if (end === undefined) return pattern.exec(lower);
-  let node = end;
+  const last = starts === NONE ? undefined : survey.last[starts];
+  if (last === undefined) return pattern.exec(lower);
+  let node = last;
   do {
-    node = survey.next[node] ?? 0;
-    there.lastIndex = survey.at[node] ?? 0;
+    node = survey.ring[node + 1] ?? 0;
+    there.lastIndex = survey.ring[node] ?? 0;
     const match = there.exec(lower);
     if (match !== null) return match;
-  } while (node !== end);
+  } while (node !== last);
   return null;
 }
 

@@ -14,35 +14,35 @@ const SPREAD = 0x9e3779b1;
 const SOME_SHIFT = 32 - 15;
 const some = new Int32Array(1 << 10);
 
-/** Words by hash, open addressing: the first link of the chain of the lists that hold the word. */
+/** Words by hash, open addressing: by turns the hash, and the first link of the chain of the lists that hold the word. */
 let size = 1 << 14;
-let keys = new Int32Array(size);
-let chains = new Int32Array(size);
-let words = 0;
+let words = new Int32Array(2 * size);
+let count = 0;
 
-/** Links of all chains: a list, and the next link; 0 is none. */
-let lists = new Int16Array(1 << 14);
-let links = new Int32Array(1 << 14);
-let used = 1;
+/** The links of all chains, by turns a list and the next link; 0 is none. */
+let links = new Int32Array(1 << 15);
+let used = 2;
 
+/** Where in `words` a hash stands, or would stand. */
 function slotOf(hash: number): number {
-  let slot = Math.imul(hash, SPREAD) & (size - 1);
-  while (chains[slot] !== 0 && keys[slot] !== hash) slot = (slot + 1) & (size - 1);
+  const mask = 2 * size - 2;
+  let slot = (Math.imul(hash, SPREAD) << 1) & mask;
+  while (words[slot + 1] !== 0 && words[slot] !== hash) slot = (slot + 2) & mask;
   return slot;
 }
 
 function grow(): void {
-  const oldKeys = keys;
-  const oldChains = chains;
+  const old = words;
   size *= 2;
-  keys = new Int32Array(size);
-  chains = new Int32Array(size);
-  oldChains.forEach((chain, i) => {
-    if (chain === 0) return;
-    const slot = slotOf(oldKeys[i] ?? 0);
-    keys[slot] = oldKeys[i] ?? 0;
-    chains[slot] = chain;
-  });
+  words = new Int32Array(2 * size);
+  for (let i = 0; i < old.length; i += 2) {
+    const hash = old[i] ?? 0;
+    const chain = old[i + 1] ?? 0;
+    if (chain === 0) continue;
+    const slot = slotOf(hash);
+    words[slot] = hash;
+    words[slot + 1] = chain;
+  }
 }
 
 export function hashOf(word: string): number {
@@ -54,37 +54,34 @@ export function enlist(word: string, list: number): void {
   const hash = hashOf(word);
   const bit = Math.imul(hash, SPREAD) >>> SOME_SHIFT;
   some[bit >>> 5] = (some[bit >>> 5] ?? 0) | (1 << (bit & 31));
-  let slot = slotOf(hash);
-  if (chains[slot] === 0 && 2 * ++words > size) {
-    grow();
-    slot = slotOf(hash);
+  if (2 * count > size) grow();
+  if (used === links.length) {
+    const more = new Int32Array(2 * used);
+    more.set(links);
+    links = more;
   }
-  if (used === lists.length) {
-    const moreLists = new Int16Array(2 * used);
-    moreLists.set(lists);
-    lists = moreLists;
-    const moreLinks = new Int32Array(2 * used);
-    moreLinks.set(links);
-    links = moreLinks;
-  }
-  lists[used] = list;
-  links[used] = chains[slot] ?? 0;
-  keys[slot] = hash;
-  chains[slot] = used++;
+  const slot = slotOf(hash);
+  const before = words[slot + 1] ?? 0;
+  if (before === 0) count++;
+  links[used] = list;
+  links[used + 1] = before;
+  words[slot] = hash;
+  words[slot + 1] = used;
+  used += 2;
 }
 
 /** The first link of the lists that hold the word of a hash; 0 when none does. */
 export function chainOf(hash: number): number {
   const bit = Math.imul(hash, SPREAD) >>> SOME_SHIFT;
   if (((some[bit >>> 5] ?? 0) & (1 << (bit & 31))) === 0) return 0;
-  return chains[slotOf(hash)] ?? 0;
+  return words[slotOf(hash) + 1] ?? 0;
 }
 
 export function listOf(link: number): number {
-  return lists[link] ?? 0;
+  return links[link] ?? 0;
 }
 
 /** The next link; 0 at the end. */
 export function nextOf(link: number): number {
-  return links[link] ?? 0;
+  return links[link + 1] ?? 0;
 }
