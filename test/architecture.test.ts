@@ -161,6 +161,8 @@ describe('the repository', () => {
 
   it('asks for no more than it explains in docs/permissions.md, and offers the page nothing to find it by', () => {
     expect(manifest.permissions).toEqual(['storage', 'alarms', 'activeTab', 'scripting']);
+    // Asked for only where the organization wants the profile's address with what staff confirm.
+    expect(manifest.optional_permissions).toEqual(['identity', 'identity.email']);
     // No site more than the content scripts have anyway.
     for (const { matches } of manifest.content_scripts) expect(manifest.host_permissions).toEqual(matches);
     expect(Object.keys(manifest)).not.toContain('web_accessible_resources');

@@ -9,7 +9,16 @@ import { showBadge } from '../browser/badge.ts';
 import { forgetSecrets, giveSecret, keepSecret } from '../browser/hand-over.ts';
 import { profileEmail } from '../browser/identity.ts';
 import { readLedgerMemory, writeLedgerMemory } from '../browser/ledger-memory.ts';
-import { applyUpdate, isFirstStart, onUpdateAvailable, updateWaitingSince } from '../browser/life-cycle.ts';
+import {
+  applyUpdate,
+  isFirstStart,
+  isOwnChoice,
+  onUpdateAvailable,
+  setWelcomed,
+  updateWaitingSince,
+  wasWelcomed,
+} from '../browser/life-cycle.ts';
+import { readManagedPolicy } from '../browser/managed-policy.ts';
 import {
   answerMessages,
   isAnybodyBusy,
@@ -28,6 +37,7 @@ import type { EffectivePolicy } from '../policy/effective.ts';
 import { pagePolicy } from '../policy/page.ts';
 import { watchForUpdates } from './apply-update.ts';
 import { answerExports } from './export-records.ts';
+import { welcomeOnce } from './first-run.ts';
 import { aimBy, startForwarding } from './forwarding.ts';
 import { createIncidents } from './incidents.ts';
 import { keepRecords } from './keep-records.ts';
@@ -114,7 +124,18 @@ onAlarm(PURGE, () => {
   void forgetSecrets(now() - SECRETS_KEPT).catch(() => undefined);
 });
 
-void isFirstStart().then((first) => (first ? injectIntoOpenTabs() : undefined));
+void isFirstStart().then((first) => {
+  if (!first) return;
+  void injectIntoOpenTabs();
+  void welcomeOnce({
+    managedRead: readManagedPolicy,
+    readPolicy,
+    wasWelcomed,
+    setWelcomed,
+    isOwnChoice,
+    open: (inFront) => openOwnPage('welcome', 'start', inFront),
+  }).catch(() => undefined);
+});
 
 watchForUpdates({
   onUpdateAvailable,

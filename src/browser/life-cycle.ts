@@ -31,3 +31,19 @@ export async function updateWaitingSince(now: number): Promise<number> {
 export function applyUpdate(): void {
   browser.runtime.reload();
 }
+
+const WELCOMED = 'welcomed.v1';
+
+/** Whether the welcome page was opened in this profile. */
+export async function wasWelcomed(): Promise<boolean> {
+  return (await browser.storage.local.get(WELCOMED))[WELCOMED] === true;
+}
+
+export async function setWelcomed(): Promise<void> {
+  await browser.storage.local.set({ [WELCOMED]: true });
+}
+
+/** Whether a person installed us from a store: an administrator's install is `admin`, an unpacked one `development`. */
+export async function isOwnChoice(): Promise<boolean> {
+  return (await browser.management.getSelf()).installType === 'normal';
+}

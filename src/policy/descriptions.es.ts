@@ -20,11 +20,11 @@ export const DESCRIPTIONS_ES: Readonly<Record<SettingKey, TranslatedDescription>
   },
   policyVersion: {
     title: 'Versión de la política',
-    text: 'Se muestra junto al texto de la política y se guarda con cada registro. Cámbiela cada vez que cambie el texto. Letras, cifras, punto, guion y guion bajo, hasta 40, sin espacios. Es obligatoria junto con policyTexts.',
+    text: 'Se muestra junto al texto de la política y se guarda con cada registro. Cámbiela cada vez que cambie el texto: se pide entonces al personal que lo confirme de nuevo. Letras, cifras, punto, guion y guion bajo, hasta 40, sin espacios. Es obligatoria junto con policyTexts.',
   },
   policyTexts: {
     title: 'Texto de la política de mensajería',
-    text: 'La política que el personal lee en la ventana del programa, una vez por idioma: language (en, es, ...), title, body y why: una frase que aparece en el aviso cuando se detiene un mensaje. Cada persona ve el texto en el idioma de su navegador; si no existe, el primero. En body, una línea vacía inicia un párrafo, "- " un elemento de lista y "# " un título. Sin why se muestra la frase incluida.',
+    text: 'La política que el personal lee y confirma en la ventana del programa o en la página de bienvenida, una vez por idioma: language (en, es, ...), title, body y why: una frase que aparece en el aviso cuando se detiene un mensaje. Cada persona ve el texto en el idioma de su navegador; si no existe, el primero. En body, una línea vacía inicia un párrafo, "- " un elemento de lista y "# " un título. Sin why se muestra la frase incluida.',
     defaultText: TEMPLATE,
   },
   monitoringVersion: {
@@ -33,17 +33,17 @@ export const DESCRIPTIONS_ES: Readonly<Record<SettingKey, TranslatedDescription>
   },
   monitoringTexts: {
     title: 'Aviso de supervisión',
-    text: 'Qué lee y qué registra la organización, con sus propias palabras, una vez por idioma: language, title, body (como en policyTexts). El personal lo lee en la ventana de la extensión en todos los modos, también cuando solo se observa, aparte de la política de mensajería; esta versión no pide que lo confirme. Pida a su asesor legal, y al sindicato donde exista, que lo lean antes de la puesta en marcha.',
+    text: 'Qué lee y qué registra la organización, con sus propias palabras, una vez por idioma: language, title, body (como en policyTexts). El personal lo lee y lo confirma en la página de bienvenida o en la ventana del programa, en todos los modos, también cuando solo se observa, aparte de la política de mensajería; se le pide de nuevo cuando cambian la versión o las palabras. Pida a su asesor legal, y al sindicato donde exista, que lo lean antes de la puesta en marcha.',
     defaultText: TEMPLATE,
   },
   trainings: {
     title: 'Enlaces de capacitación',
-    text: 'Enlaces que el personal ve en el aviso y en la ventana del programa. Cada uno tiene un título y una dirección https.',
+    text: 'Enlaces que el personal ve en el aviso, en la ventana del programa y en la página de bienvenida, donde indica cuándo terminó cada uno. Cada uno tiene un título y una dirección https. Siempre hay además una capacitación de cinco minutos con siete preguntas, en inglés y en español.',
     defaultText: 'dos páginas públicas del Departamento de Salud y Servicios Humanos de los EE. UU.',
   },
   trainingDays: {
     title: 'Días para completar la capacitación',
-    text: 'En cuántos días debe el personal confirmar una capacitación desde que la ve por primera vez. La ventana del programa muestra lo pendiente. 0: sin fecha límite. De 0 a 365.',
+    text: 'En cuántos días debe el personal terminar una capacitación desde que se le mostró por primera vez. La ventana del programa muestra la fecha, y el botón del navegador un punto en la última semana; nunca se detiene nada por ello. 0: sin fecha límite. De 0 a 365.',
   },
   privacyOfficer: {
     title: 'Oficial de privacidad',
@@ -125,11 +125,11 @@ export const DESCRIPTIONS_ES: Readonly<Record<SettingKey, TranslatedDescription>
   },
   identity: {
     title: 'De quién es la confirmación',
-    text: 'Con qué se registran la confirmación de la política, la capacitación y los incidentes. none: con nada. profile: con la dirección de correo del perfil del navegador. ask: con un número de empleado que se pregunta, para computadoras compartidas. Los mensajes detenidos nunca se registran con una persona.',
+    text: 'Con qué se registran la confirmación de la política, la capacitación y los incidentes. none: con nada. profile: con la dirección de correo del perfil del navegador, que cada persona debe permitir una vez en la página de bienvenida; hasta entonces los registros no llevan nombre. ask: con un número de empleado que se pregunta, para varias personas en una computadora. Los mensajes detenidos nunca se registran con una persona.',
   },
   sharedDevice: {
     title: 'Computadora compartida',
-    text: 'true: varias personas usan este perfil del navegador. La ventana del programa no muestra entonces cifras de una persona, y nada se cuenta por persona.',
+    text: 'true: varias personas usan este perfil del navegador. La ventana del programa no muestra entonces nada de ninguna persona, ni siquiera quién confirmó la política, y nada se cuenta por persona.',
   },
   ephemeral: {
     title: 'Perfiles que se desechan',

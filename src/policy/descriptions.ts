@@ -25,12 +25,12 @@ export const DESCRIPTIONS: Readonly<Record<SettingKey, Description>> = {
   },
   policyVersion: {
     title: 'Policy version',
-    text: 'Shown beside the policy text and kept with every record. Change it whenever you change the text. Letters, digits, dot, dash and underscore, at most 40, no blanks. Required together with policyTexts.',
+    text: 'Shown beside the policy text and kept with every record. Change it whenever you change the text: staff are then asked to confirm it again. Letters, digits, dot, dash and underscore, at most 40, no blanks. Required together with policyTexts.',
     example: '2026-03',
   },
   policyTexts: {
     title: 'Messaging policy text',
-    text: 'The policy that staff read in the popup, once per language: language (en, es, ...), title, body, and why: one sentence that the notice shows when a message is stopped. Staff get the text of their browser language, else the first one. In body a blank line starts a paragraph, "- " a list item, "# " a heading. Without why the built-in sentence is shown.',
+    text: 'The policy that staff read and confirm in the popup or on the welcome page, once per language: language (en, es, ...), title, body, and why: one sentence that the notice shows when a message is stopped. Staff get the text of their browser language, else the first one. In body a blank line starts a paragraph, "- " a list item, "# " a heading. Without why the built-in sentence is shown.',
     example: [
       {
         language: 'en',
@@ -48,7 +48,7 @@ export const DESCRIPTIONS: Readonly<Record<SettingKey, Description>> = {
   },
   monitoringTexts: {
     title: 'Monitoring notice',
-    text: 'What the organization reads and records, in its own words, once per language: language, title, body (as in policyTexts). Staff read it in the popup in every mode, observing included, apart from the messaging policy; this version does not ask them to confirm it. Let counsel, and a union where there is one, read it before rollout.',
+    text: 'What the organization reads and records, in its own words, once per language: language, title, body (as in policyTexts). Staff read and confirm it on the welcome page or in the popup, in every mode, observing included, apart from the messaging policy; they are asked again when the version or the words change. Let counsel, and a union where there is one, read it before rollout.',
     example: [
       {
         language: 'en',
@@ -60,7 +60,7 @@ export const DESCRIPTIONS: Readonly<Record<SettingKey, Description>> = {
   },
   trainings: {
     title: 'Training links',
-    text: 'Links that staff see in the notice and in the popup. Each has a title and an https address.',
+    text: 'Links that staff see in the notice, in the popup and on the welcome page, and say there when they finished one. Each has a title and an https address. A training of five minutes with seven questions, in English and Spanish, is always there as well.',
     example: [
       { title: 'Five minutes on safe messaging', url: 'https://training.lakeside.example/messaging' },
     ],
@@ -68,9 +68,8 @@ export const DESCRIPTIONS: Readonly<Record<SettingKey, Description>> = {
   },
   trainingDays: {
     title: 'Days to finish training',
-    text: 'Within how many days staff should confirm a training after they first see it. The popup shows what is due. 0: no due date. From 0 to 365.',
+    text: 'Within how many days staff should finish a training after it was first shown to them. The popup shows the date, and the toolbar button a dot in the last week; nothing is ever held back. 0: no due date. From 0 to 365.',
     example: 14,
-    later: true,
   },
   privacyOfficer: {
     title: 'Privacy officer',
@@ -193,15 +192,13 @@ export const DESCRIPTIONS: Readonly<Record<SettingKey, Description>> = {
   },
   identity: {
     title: 'Whose acknowledgement it is',
-    text: 'What a confirmed policy, a training and an incident are recorded with. none: nothing. profile: the e-mail address of the browser profile. ask: a staff number that is asked for, for shared computers. Stopped messages are never recorded with a person.',
+    text: 'What a confirmed policy, a training and an incident are recorded with. none: nothing. profile: the e-mail address of the browser profile, which each person has to allow once on the welcome page; until then records carry no name. ask: a staff number that is asked for, for several people at one computer. Stopped messages are never recorded with a person.',
     example: 'profile',
-    later: true,
   },
   sharedDevice: {
     title: 'Shared computer',
-    text: 'true: several people use this browser profile. The popup then shows no numbers of a person, and nothing is counted per person.',
+    text: 'true: several people use this browser profile. The popup then shows nothing of any person, not even who confirmed the policy, and nothing is counted per person.',
     example: true,
-    later: true,
   },
   ephemeral: {
     title: 'Profiles that are thrown away',

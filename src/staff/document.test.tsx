@@ -123,6 +123,23 @@ describe('where a staff number is asked for', () => {
     },
   );
 
+  it('is forgotten after ten minutes in which nobody does anything', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    try {
+      show({ '': ASK, 'N-17': ANA });
+      await say('N-17');
+      await vi.waitFor(() => expect(words()).toContain('You are N-17.'));
+      await vi.advanceTimersByTimeAsync(9 * 60_000);
+      window.dispatchEvent(new KeyboardEvent('keydown', { key: 'a' }));
+      await vi.advanceTimersByTimeAsync(9 * 60_000);
+      expect(words()).toContain('N-17');
+      await vi.advanceTimersByTimeAsync(60_000);
+      await vi.waitFor(() => expect(words()).not.toContain('N-17'));
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   it('the record carries it, and the next person begins anew', async () => {
     show({ '': ASK, 'N-17': ANA });
     await say('N-17');

@@ -9,6 +9,9 @@ export interface Outcome {
   readonly state: 'saving' | 'saved' | 'failed';
 }
 
+/** Milliseconds without a key, a press or a scroll. */
+const FORGOTTEN_AFTER = 10 * 60_000;
+
 export interface Staff {
   readonly view: StaffView;
   /** Whether a record can name whom the organization wants named. */
@@ -33,6 +36,28 @@ export function useStaff(initial: StaffView, ports: StaffPorts): Staff {
   useEffect(() => {
     if (own !== undefined) void read(who);
   }, [initial]);
+  // Whoever comes next at this computer is somebody else.
+  useEffect(() => {
+    if (who === undefined) return;
+    let timer = 0;
+    const leave = () => {
+      keepWho(undefined);
+      setOutcome(undefined);
+      void read(undefined);
+    };
+    const wait = () => {
+      window.clearTimeout(timer);
+      timer = window.setTimeout(leave, FORGOTTEN_AFTER);
+    };
+    const ending = new AbortController();
+    for (const type of ['pointerdown', 'keydown', 'scroll'])
+      window.addEventListener(type, wait, { passive: true, signal: ending.signal });
+    wait();
+    return () => {
+      window.clearTimeout(timer);
+      ending.abort();
+    };
+  }, [who]);
   return {
     view,
     isKnown: view.identity !== 'ask' || view.who !== undefined,

@@ -22,7 +22,9 @@ function show(next: WelcomeState): void {
 async function refresh(): Promise<void> {
   try {
     const [view, staff] = await Promise.all([readPolicyView(), ports.readView(undefined)]);
-    show({ view: 'ready', policyView: view, staff });
+    const next: WelcomeState = { view: 'ready', policyView: view, staff };
+    // Drawn anew, the practice box would lose the notice that is open over it.
+    if (JSON.stringify(next) !== JSON.stringify(state)) show(next);
   } catch (error) {
     console.error('the policy could not be read', error);
     show({ view: 'failed' });
@@ -38,4 +40,6 @@ window.addEventListener('hashchange', () => {
   window.scrollTo(0, 0);
 });
 onPagePolicyChanged(() => void refresh());
+// A text may change that no page is told of.
+window.addEventListener('focus', () => void refresh());
 void refresh();

@@ -14,6 +14,7 @@ describe('the popup, where no organization set anything', () => {
     await openThread(on.page, 'www.messenger.com');
     const popup = await openPopup(on.page);
     await popup.getByText('Read the policy').click();
+    await popup.getByText('Show the trainings').click();
     const text = await popup.locator('body').innerText();
     expect(text).toContain('Protected');
     expect(text).toContain('Adapter: facebook');

@@ -1,0 +1,270 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Replica, startReplica } from '../replica/server.ts';
+import { extensionId } from './support/extension.ts';
+import { type LaunchedBrowser, launchBrowser } from './support/launch-browser.ts';
+import { IN_TURN, isRoot, type MachinePolicy, takeMachinePolicy, WHY_NOT } from './support/machine-policy.ts';
+import { noticeTree, waitForNoNotice, waitForNotice } from './support/notice.ts';
+import { useReplica } from './support/use-replica.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const RIGHT = [1, 2, 0, 1, 2, 0, 1];
+
+const addressOf = (path: string) => `chrome-extension://${extensionId()}/src/${path}`;
+
+async function openPage(front: Page, path: string): Promise<Page> {
+  const page = await front.context().newPage();
+  await page.goto(addressOf(path));
+  await page.locator('main h2').first().waitFor();
+  return page;
+}
+
+const openWelcome = (front: Page, place: string) => openPage(front, `welcome/welcome.html#${place}`);
+const openPopup = (front: Page) => openPage(front, 'popup/popup.html');
+
+/** What axe finds, in light and in dark. */
+async function faultsOf(page: Page): Promise<string[]> {
+  const faults: string[] = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.evaluate(AXE);
+    const found = await page.evaluate(async () => {
+      const { axe } = globalThis as unknown as {
+        axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+      };
+      return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+    });
+    faults.push(...found);
+  }
+  return faults;
+}
+
+interface Kept {
+  readonly activity_name?: string;
+  readonly actor?: { readonly user: { readonly uid: string } };
+  readonly unmapped: { readonly record?: Readonly<Record<string, unknown>> };
+}
+
+/** Every event in the ledger, as any page of the extension can read it. */
+function ledgerOf(page: Page): Promise<readonly Kept[]> {
+  return page.evaluate(
+    () =>
+      new Promise<readonly Kept[]>((resolve, reject) => {
+        const request = indexedDB.open('ledger');
+        request.onerror = () => reject(request.error);
+        request.onsuccess = () => {
+          const database = request.result;
+          const all = database.transaction('events').objectStore('events').getAll();
+          all.onsuccess = () => {
+            database.close();
+            resolve(all.result as readonly Kept[]);
+          };
+        };
+      }),
+  );
+}
+
+async function answerAll(page: Page, answers: readonly number[]): Promise<void> {
+  const quiz = page.locator('.quiz');
+  for (const answer of answers) {
+    await quiz.locator('input[type="radio"]').nth(answer).check();
+    await quiz.getByRole('button', { name: 'Check my answer' }).click();
+    await quiz.locator('.why').waitFor();
+    await quiz.getByRole('button', { name: /Next question|See my result/ }).click();
+  }
+}
+
+describe('the welcome page', () => {
+  const on = useReplica({ extension: true });
+
+  it('opens by itself the first time, behind the page in front', async () => {
+    await expect
+      .poll(() => on.context.pages().map((page) => page.url()), { timeout: 15_000 })
+      .toContain(addressOf('welcome/welcome.html#start'));
+    expect(await on.page.evaluate(() => document.visibilityState)).toBe('visible');
+    for (const page of on.context.pages()) if (page.url().includes('/welcome/')) await page.close();
+  });
+
+  it('leads through three screens and both texts to a practice box, and axe finds no fault on any', async () => {
+    const page = await openWelcome(on.page, 'start');
+    const headings: string[] = [];
+    const faults: string[] = [];
+    const next = page.getByRole('button', { name: 'Next', exact: true });
+    for (;;) {
+      headings.push(await page.locator('main h2').first().innerText());
+      faults.push(...(await faultsOf(page)));
+      const confirm = page.getByRole('button', { name: 'I have read this' });
+      if (await confirm.isVisible()) {
+        await confirm.click();
+        await page.getByText('Saved. Thank you.').waitFor();
+      }
+      if (!(await next.isVisible())) break;
+      await next.click();
+      await page.getByText(`Step ${headings.length + 1} of 6`).waitFor();
+    }
+    expect(headings).toEqual([
+      'What is read, and when',
+      'What never leaves this browser',
+      'What is recorded, and who sees it',
+      'What is read and recorded',
+      'Messaging policy',
+      'Try it',
+    ]);
+    expect(faults).toEqual([]);
+    const documents = (await ledgerOf(page))
+      .filter(({ activity_name }) => activity_name === 'acknowledged')
+      .map(({ unmapped }) => unmapped.record?.document);
+    expect(documents).toEqual(['monitoring', 'messaging']);
+    await page.close();
+  });
+
+  it('stops a sample for real, lets a clean one pass, and records neither', async () => {
+    const page = await openWelcome(on.page, 'practice');
+    const before = (await ledgerOf(page)).length;
+    await page.getByRole('button', { name: /biopsy came back positive/ }).click();
+    await page.getByRole('textbox', { name: 'Practice message' }).press('Enter');
+    await waitForNotice(page);
+    expect((await noticeTree(page)).find(({ role }) => role === 'alertdialog')?.text).toMatch(/biopsy/);
+    await page.keyboard.press('Escape');
+    await waitForNoNotice(page);
+    expect(await page.getByText('Sent, in practice only').count()).toBe(0);
+    await page.getByRole('button', { name: /supply closet/ }).click();
+    await page.getByRole('button', { name: 'Send', exact: true }).click();
+    await page.getByText('Sent, in practice only').waitFor();
+    expect(await ledgerOf(page)).toHaveLength(before);
+    await page.close();
+  });
+
+  it('has a training that is passed with six of seven, after a try that was not', async () => {
+    const page = await openWelcome(on.page, 'training');
+    await page.getByRole('button', { name: 'Go to the questions' }).click();
+    expect(await faultsOf(page)).toEqual([]);
+    await answerAll(
+      page,
+      RIGHT.map(() => 0),
+    );
+    expect(await page.locator('.result h2').innerText()).toContain('2 of 7');
+    expect((await ledgerOf(page)).some(({ activity_name }) => activity_name === 'training-done')).toBe(false);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await answerAll(page, [0, ...RIGHT.slice(1)]);
+    await page.getByRole('button', { name: 'Save my result' }).click();
+    await page.getByText('Saved. Thank you.').waitFor();
+    const done = (await ledgerOf(page)).filter(({ activity_name }) => activity_name === 'training-done');
+    expect(done.map(({ unmapped }) => unmapped.record)).toMatchObject([
+      { training: 'embedded', way: 'quiz', correct: 6, questions: 7, tries: 2 },
+    ]);
+    await page.getByText('1 of 3 done').waitFor();
+    await page.close();
+  });
+
+  it('is no wider than a phone anywhere', async () => {
+    for (const place of ['start', 'policy', 'training', 'practice']) {
+      const page = await openWelcome(on.page, place);
+      await page.setViewportSize({ width: 320, height: 700 });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), place).toBeLessThanOrEqual(320);
+      await page.close();
+    }
+  });
+});
+
+const CLINIC = {
+  organizationName: 'Riverside Clinic',
+  policyVersion: '2026-10',
+  policyTexts: [{ language: 'en', title: 'Riverside policy', body: 'Patient matters go through RiverChat.' }],
+  monitoringVersion: 'm-1',
+  monitoringTexts: [{ language: 'en', title: 'What we read', body: 'Drafts, and nothing else.' }],
+};
+
+describe.skipIf(!isRoot)(`what an organization asks of its staff${WHY_NOT}`, () => {
+  let machine: MachinePolicy;
+  let replica: Replica;
+  let browser: LaunchedBrowser;
+  const publish = (settings: unknown) =>
+    machine.publish('staff', JSON.stringify({ '3rdparty': { extensions: { [extensionId()]: settings } } }));
+
+  /** Chromium reads its policy files anew within some seconds. */
+  async function openPopupWith(words: string): Promise<Page> {
+    const popup = await openPopup(browser.page);
+    await expect
+      .poll(
+        async () => {
+          await popup.reload();
+          await popup.locator('main h2').first().waitFor();
+          return popup.locator('body').innerText();
+        },
+        { timeout: 60_000, interval: 1_000 },
+      )
+      .toContain(words);
+    return popup;
+  }
+
+  beforeAll(async () => {
+    machine = await takeMachinePolicy();
+    publish(CLINIC);
+    replica = await startReplica();
+    browser = await launchBrowser({ replica, extension: true });
+  }, IN_TURN);
+
+  afterAll(async () => {
+    machine?.release();
+    await browser?.close();
+    await replica?.close();
+  });
+
+  it('is read and confirmed in the popup, and asked for again when the version changes', {
+    timeout: 120_000,
+  }, async () => {
+    const popup = await openPopupWith('Waiting for you: the messaging policy');
+    await popup.getByText('Read the policy').click();
+    await popup.getByRole('button', { name: 'I have read this' }).first().click();
+    await popup.getByText('You confirmed this on').waitFor();
+    expect(await popup.locator('body').innerText()).not.toContain('Waiting for you: the messaging policy');
+    await popup.close();
+    publish({ ...CLINIC, policyVersion: '2026-11' });
+    const again = await openPopupWith('2026-11');
+    expect(await again.locator('body').innerText()).toContain('The text has changed since you confirmed it');
+    expect(await faultsOf(again)).toEqual([]);
+    await again.close();
+  });
+
+  it('is each one’s own where two people share a profile', { timeout: 120_000 }, async () => {
+    publish({ ...CLINIC, identity: 'ask' });
+    const popup = await openPopupWith('Your staff number');
+    const words = () => popup.locator('body').innerText();
+    // Confirmed above, by whoever it was: nothing of that is shown to the one who asks now.
+    expect(await words()).not.toContain('You confirmed');
+    await popup.getByText('Read the policy').click();
+    const confirm = popup.getByRole('button', { name: 'I have read this' }).first();
+    const number = popup.getByLabel('Your staff number');
+    const go = popup.getByRole('button', { name: 'Continue' });
+    await number.fill('Maria has HIV');
+    await go.click();
+    await popup.getByText('Please type only a staff number').waitFor();
+    for (const who of ['N-17', 'N-18']) {
+      await number.fill(who);
+      await go.click();
+      await popup.getByText(`You are ${who}.`).waitFor();
+      expect(await words()).not.toContain('You confirmed');
+      await confirm.click();
+      await popup.getByText('You confirmed this on').waitFor();
+      await popup.getByRole('button', { name: 'Someone else' }).click();
+      await number.waitFor();
+      expect(await words()).not.toContain('You confirmed');
+    }
+    const named = (await ledgerOf(popup))
+      .filter(({ activity_name }) => activity_name === 'acknowledged')
+      .map(({ actor }) => actor?.user.uid);
+    expect(named.slice(-2)).toEqual(['N-17', 'N-18']);
+    expect(JSON.stringify(await ledgerOf(popup))).not.toContain('Maria');
+    const kept = await popup.evaluate(async () => {
+      const { chrome } = globalThis as unknown as {
+        chrome: { storage: { local: { get(): Promise<unknown> } } };
+      };
+      return JSON.stringify(await chrome.storage.local.get());
+    });
+    expect(kept).not.toMatch(/N-1[78]/);
+    await popup.close();
+  });
+});
