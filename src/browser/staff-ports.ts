@@ -3,10 +3,7 @@ import { openLink } from './links.ts';
 import { askBackground } from './messages.ts';
 import { openOwnPage } from './own-pages.ts';
 import type { StaffView } from './staff-view.ts';
-
-/** The places of the welcome page: what stands after `#` in its address. */
-export const WELCOME_PLACES = ['start', 'policy', 'training', 'practice'] as const;
-export type WelcomePlace = (typeof WELCOME_PLACES)[number];
+import type { WelcomePlace } from './welcome-places.ts';
 
 /** What the pages that staff read ask of the extension. */
 export interface StaffPorts {

@@ -1,6 +1,7 @@
 import type { PolicyView } from '../browser/messages.ts';
-import { type StaffPorts, WELCOME_PLACES, type WelcomePlace } from '../browser/staff-ports.ts';
+import type { StaffPorts } from '../browser/staff-ports.ts';
 import type { StaffView } from '../browser/staff-view.ts';
+import { WELCOME_PLACES, type WelcomePlace } from '../browser/welcome-places.ts';
 import { NotReady } from '../look/not-ready.tsx';
 import type { MessageKey, Text } from '../look/text.ts';
 import { TrainingProgress, Trainings } from '../staff/trainings.tsx';

@@ -2,8 +2,9 @@ import { render } from 'preact';
 import { askToReadProfile } from '../browser/identity.ts';
 import { onPagePolicyChanged } from '../browser/page-policy.ts';
 import { readPolicyView } from '../browser/policy-view.ts';
-import { staffPorts, WELCOME_PLACES, type WelcomePlace } from '../browser/staff-ports.ts';
+import { staffPorts } from '../browser/staff-ports.ts';
 import { text } from '../browser/text.ts';
+import { WELCOME_PLACES, type WelcomePlace } from '../browser/welcome-places.ts';
 import { Welcome, type WelcomeState } from './welcome-view.tsx';
 
 const go = (place: WelcomePlace) => {
