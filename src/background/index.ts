@@ -205,7 +205,8 @@ answerMessages({
   'open-page': async (message) => {
     const { page } = message as { page?: unknown };
     if (!isOwnPage(page)) return false;
-    await openOwnPage(page);
+    // A page of a site asks for the training alone.
+    await openOwnPage(page, page === 'welcome' ? 'training' : '');
     return true;
   },
   'staff-record': (message, sender) => recordStaff(message, sender.fromPage),

@@ -29,7 +29,8 @@ export function connect({ watch, signal, standDown, mark }: Start): void {
     // Twice would count twice, so it is tried once: nobody is worse off for a report that got lost.
     askBackground('staff-record', { record }).catch(() => undefined);
   };
-  watch.setPorts({ text, openLink, record: recorder.record, report, isConnected });
+  const learn = () => void askBackground('open-page', { page: 'welcome' }).catch(() => watch.say('reload'));
+  watch.setPorts({ text, openLink, record: recorder.record, report, learn, isConnected });
 
   const takePolicy = followPolicy({
     window,

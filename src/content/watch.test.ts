@@ -35,6 +35,7 @@ beforeEach(() => {
     openLink: () => undefined,
     record: (one) => decided.push(one),
     report: () => undefined,
+    learn: () => undefined,
     isConnected: () => true,
   });
 });
@@ -101,6 +102,7 @@ describe('a document that is watched', () => {
         throw new Error('full');
       },
       report: () => undefined,
+      learn: () => undefined,
       isConnected: () => false,
     });
     expect(pressEnter(PHI)).toBe(false);

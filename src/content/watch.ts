@@ -30,6 +30,8 @@ export interface Ports {
   readonly record: (decided: Decided, policy: PagePolicy) => void;
   /** Tells of a wrong stop. Must not throw and must not wait. */
   readonly report: (wrong: WrongBlock) => void;
+  /** Opens the training that comes with the program, in a tab of its own. */
+  readonly learn: () => void;
   /** False once this script outlived its extension. */
   readonly isConnected: () => boolean;
 }
@@ -66,6 +68,7 @@ const UNCONNECTED: Ports = {
   },
   record: () => undefined,
   report: () => undefined,
+  learn: () => undefined,
   isConnected: () => true,
 };
 

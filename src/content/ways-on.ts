@@ -11,7 +11,7 @@ import type { Ports } from './watch.ts';
 
 export interface WaysOnOptions {
   readonly policy: () => PagePolicy;
-  readonly ports: () => Pick<Ports, 'isConnected' | 'report'>;
+  readonly ports: () => Pick<Ports, 'isConnected' | 'report' | 'learn'>;
   readonly passes: Passes;
   readonly threadOf: (composer: Composer) => Thread | undefined;
   /** What happens to the text of this box now is our doing. */
@@ -71,6 +71,9 @@ export function createWaysOn(options: WaysOnOptions): WaysOn {
           if (!composer || !offers?.mayOverride || !ports().isConnected()) return;
           passes.grant(composer, draft, 'emergency');
           say('emergency');
+          return;
+        case 'lesson':
+          ports().learn();
           return;
         case 'wrong-block':
           ports().report({

@@ -25,6 +25,7 @@ export const NOTICE_TEXTS: readonly MessageKey[] = [
   'noticeAcknowledge',
   'noticeWhyLabel',
   'noticeLearnMore',
+  'noticeLesson',
   'noticeLocal',
   'noticeMakeSafe',
   'noticeMakeSafeDetail',

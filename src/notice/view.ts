@@ -28,7 +28,7 @@ export const WRONG_BECAUSE = [
  * presses send again, nothing is sent for them. Links and reports leave it open.
  */
 export type NoticeChoice =
-  | { readonly kind: 'edit' | 'platform' | 'training' | 'emergency' }
+  | { readonly kind: 'edit' | 'platform' | 'training' | 'lesson' | 'emergency' }
   | { readonly kind: 'acknowledge'; readonly because?: WrongBecause }
   | { readonly kind: 'wrong-block'; readonly because: WrongBecause }
   /** The box is to hold this instead. */
@@ -52,6 +52,8 @@ export function stepOf(value: string): Step | undefined {
     case 'edit':
     case 'emergency':
       return { choice: { kind: act } };
+    case 'lesson':
+      return { choice: { kind: 'lesson' }, next: 'ways' };
     case 'acknowledge':
       return { choice: isBecause(detail) ? { kind: act, because: detail } : { kind: act } };
     case 'report':

@@ -19,6 +19,9 @@ export function guardPractice({ policy, text, signal }: PracticeGuard): void {
     openLink,
     record: () => undefined,
     report: () => undefined,
+    learn: () => {
+      location.hash = 'training';
+    },
     isConnected: () => true,
   });
   watch.setPolicy(policy);

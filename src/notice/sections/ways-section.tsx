@@ -35,6 +35,9 @@ export function WaysSection(props: WaysSectionProps) {
           </Press>
         )}
         <Trainings policy={policy} text={text} />
+        <Press value="lesson" look="quiet" armed={props.armed}>
+          {text('noticeLesson')} <span class="for-screen-readers">{text('opensNewTab')}</span>
+        </Press>
       </details>
     </>
   );
