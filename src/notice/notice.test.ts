@@ -311,6 +311,13 @@ describe('ways on', () => {
     expect(choices).toEqual([{ kind: 'replace', by: 'reply' }]);
   });
 
+  it('leads to the training that comes with the program, and stays', async () => {
+    await showReleased();
+    press(button('lesson'));
+    expect(choices).toEqual([{ kind: 'lesson' }]);
+    expect(notice.visible).toBe(true);
+  });
+
   it('takes a report of a wrong stop by one reason of a list, and stays', async () => {
     await showReleased(BLOCK, POLICY, { mayReport: true });
     press(button('wrong'));

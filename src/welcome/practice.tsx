@@ -62,22 +62,19 @@ export function Practice({ policy, source, text }: PracticeProps) {
               </li>
             ))}
           </ul>
-          <ul class="sent" role="log" aria-label={text('practiceHeading')}>
-            {sent.map((message, index) => (
-              <li key={index}>{text('practiceSent', [message])}</li>
-            ))}
-          </ul>
+          <div role="log" aria-label={text('practiceHeading')}>
+            <ul class="sent">
+              {sent.map((message, index) => (
+                <li key={index}>{text('practiceSent', [message])}</li>
+              ))}
+            </ul>
+          </div>
           <div class="compose">
             <textarea
               aria-label={text('practiceBox')}
               rows={2}
               value={draft}
               onInput={(event) => setDraft(event.currentTarget.value)}
-              onKeyDown={(event) => {
-                if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
-                event.preventDefault();
-                send();
-              }}
             />
             <button type="button" class="button primary" onClick={send}>
               {text('practiceSend')}

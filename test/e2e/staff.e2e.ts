@@ -124,7 +124,7 @@ describe('the welcome page', () => {
     const page = await openWelcome(on.page, 'practice');
     const before = (await ledgerOf(page)).length;
     await page.getByRole('button', { name: /biopsy came back positive/ }).click();
-    await page.getByRole('textbox', { name: 'Practice message' }).press('Enter');
+    await page.getByRole('button', { name: 'Send', exact: true }).click();
     await waitForNotice(page);
     expect((await noticeTree(page)).find(({ role }) => role === 'alertdialog')?.text).toMatch(/biopsy/);
     await page.keyboard.press('Escape');
@@ -219,7 +219,7 @@ describe.skipIf(!isRoot)(`what an organization asks of its staff${WHY_NOT}`, () 
     const popup = await openPopupWith('Waiting for you: the messaging policy');
     await popup.getByText('Read the policy').click();
     await popup.getByRole('button', { name: 'I have read this' }).first().click();
-    await popup.getByText('You confirmed this on').waitFor();
+    await expect.poll(() => popup.locator('body').innerText()).toContain('You confirmed this on');
     expect(await popup.locator('body').innerText()).not.toContain('Waiting for you: the messaging policy');
     await popup.close();
     publish({ ...CLINIC, policyVersion: '2026-11' });
@@ -237,7 +237,7 @@ describe.skipIf(!isRoot)(`what an organization asks of its staff${WHY_NOT}`, () 
     expect(await words()).not.toContain('You confirmed');
     await popup.getByText('Read the policy').click();
     const confirm = popup.getByRole('button', { name: 'I have read this' }).first();
-    const number = popup.getByLabel('Your staff number');
+    const number = popup.getByRole('textbox', { name: 'Your staff number' });
     const go = popup.getByRole('button', { name: 'Continue' });
     await number.fill('Maria has HIV');
     await go.click();
@@ -248,7 +248,7 @@ describe.skipIf(!isRoot)(`what an organization asks of its staff${WHY_NOT}`, () 
       await popup.getByText(`You are ${who}.`).waitFor();
       expect(await words()).not.toContain('You confirmed');
       await confirm.click();
-      await popup.getByText('You confirmed this on').waitFor();
+      await expect.poll(words).toContain('You confirmed this on');
       await popup.getByRole('button', { name: 'Someone else' }).click();
       await number.waitFor();
       expect(await words()).not.toContain('You confirmed');
