@@ -216,7 +216,8 @@ describe.skipIf(!isRoot)(`what an organization asks of its staff${WHY_NOT}`, () 
   it('is read and confirmed in the popup, and asked for again when the version changes', {
     timeout: 120_000,
   }, async () => {
-    const popup = await openPopupWith('Waiting for you: the messaging policy');
+    const popup = await openPopupWith('2026-10');
+    expect(await popup.locator('body').innerText()).toContain('Waiting for you: the messaging policy');
     await popup.getByText('Read the policy').click();
     await popup.getByRole('button', { name: 'I have read this' }).first().click();
     await expect.poll(() => popup.locator('body').innerText()).toContain('You confirmed this on');
