@@ -157,7 +157,8 @@ export function recall(thread: Thread | undefined, vocabulary: Vocabulary | unde
     if (from !== 'them') return;
     if (!says(reading.doc, ASKING) && said.length >= 60) return;
     lastAsks = true;
-    ownCare ||= says(reading.doc, OWN_CARE);
+    ownCare ||=
+      says(reading.doc, OWN_CARE) || reading.linked.some((one) => one.subject === 'writer' && matters(one));
     asking = reading.doc;
     for (const [pattern, kinds] of REQUESTS)
       if (says(reading.doc, pattern)) for (const kind of kinds) wanted.add(kind);

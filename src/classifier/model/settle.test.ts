@@ -42,6 +42,26 @@ describe('the scorer settles borders', () => {
     }
   });
 
+  it.each([
+    'La prueba de la tuberculosis en la piel se lee entre 48 y 72 horas, ni antes ni después',
+    'LeBron tweaking his ankle just killed my fantasy week',
+    'romaine recall again, e coli, 6 states, toss the bag salads in the staff fridge',
+  ])('lets go what only a lone word makes somebody of: %s', (text) => {
+    expect(stopping(text)).toEqual([]);
+  });
+
+  it.each([
+    { text: '9.4. last time 7.9. we should talk', said: 'nurse lady my a1c in yet' },
+    {
+      text: 'Tuesday 8:15, and nothing to eat after midnight',
+      said: 'when do you want me for the colonoscopy',
+    },
+  ])('hears an answer about the own care of who asked: $text', ({ text, said }) => {
+    const thread = { kind: 'individual', recent: [{ from: 'them', text: said }] } as const;
+    expect(stopping(text, { thread })).not.toEqual([]);
+    expect(stopping(text)).toEqual([]);
+  });
+
   it('says the same of a draft whatever it scored before', () => {
     const text = 'did junie ever show for her biopsy';
     const alone = classify(text);

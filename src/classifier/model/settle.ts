@@ -5,7 +5,7 @@ import { identifies, type Linked } from '../link.ts';
 import { findingOf } from '../rules/evidence.ts';
 import type { Asked, Recalled } from '../thread.ts';
 import { tokenAt } from '../token-at.ts';
-import type { Case, Finding, Rule, Strength } from '../types.ts';
+import type { Case, Finding, Kind, Rule, Strength } from '../types.ts';
 import { score, tokenWeights } from './score.ts';
 
 /** The rules whose borders the scorer settles. R1 and R14 are hard: it never touches them. */
@@ -17,14 +17,18 @@ const HOLDS = 0.5;
  * with findings of medium strength, with weak ones alone, and with an identifier alone where nobody talks of care.
  */
 const HOLDS_OF: Readonly<Record<Strength, number>> = { strong: HOLDS, medium: 0.6, weak: 0.7 };
-const HOLDS_WITHOUT_HEALTH = 0.6;
-/** As must a draft with nobody in particular in it: guidelines and talk of illness look like notes without a name. */
+const HOLDS_WITHOUT_HEALTH = 0.63;
+/** As must a draft with nobody in particular in it: guidelines and talk of illness look like notes without a name... */
 const HOLDS_OF_NOBODY = 0.8;
+/** ...above all where they are written out in sentences, which staff in a hurry do of somebody they name. */
+const HOLDS_OF_NOBODY_IN_SHORTHAND = 0.65;
 /** And an answer without any evidence of its own in a conversation that is not about care. */
 const HOLDS_IN_SMALL_TALK = 0.8;
-/** A rule that is this sure of a named person and their health... */
-const SURE_RULE = 0.9;
-/** ...is overruled only by a scorer that is as sure of the opposite: measured also on names of every tradition. */
+/** A rule that is this sure of a named person and their health, though a lone word is the name... */
+const LIKELY_RULE = 0.9;
+const HOLDS_IF_LIKELY = 0.35;
+/** ...or of a title or a full name, is overruled only by a scorer that is as sure of the opposite. */
+const SURE_RULE = 0.935;
 const HOLDS_IF_SURE = 0.12;
 /** And one with a full name and a diagnosis, a drug or a result reads like a chart, which staff chat seldom does. */
 const CERTAIN_RULE = 0.98;
@@ -38,7 +42,7 @@ const MOST_FINDINGS = 6;
 /** Whether there is anything in the draft itself that could make it PHI at all. */
 function hasOwnEvidence({ reading, candidates }: Examined): boolean {
   if (reading.linked.some(({ health }) => health.confidence >= 0.4)) return true;
-  return candidates.some(({ kind, confidence }) => !isHealthKind(kind) && confidence >= 0.4);
+  return candidates.some(({ kind, confidence }) => isHealthKind(kind) || confidence >= FAINTEST);
 }
 
 /** Whether the conversation asks for, or tells of, somebody's health or care. */
@@ -49,7 +53,7 @@ const isAboutCare = (before: Recalled, question: Asked): boolean =>
 function hasEvidence(draft: Examined, before: Recalled, question: Asked): boolean {
   if (hasOwnEvidence(draft)) return true;
   if (before.last === undefined) return false;
-  return before.lastHealth || before.person || question.identifier || question.name;
+  return before.person || before.ownCare || isAboutCare(before, question);
 }
 
 /** Whether the scorer has a say: not over a hard identifier, an emergency or a draft without any evidence. */
@@ -68,12 +72,21 @@ function strengthOf(linked: readonly Linked[]): Strength | undefined {
   return most;
 }
 
+/** Identifiers that guidelines and notes without a name hold as well: the day, and who wrote the book. */
+const WHOEVERS: ReadonlySet<Kind> = new Set<Kind>(['date', 'name', 'initials', 'relative']);
+/** A capital in front and the end of a sentence: written out rather than noted down. */
+const SENTENCE = /[a-z]{2}[.?](?:\s|$)/;
+const CAPITAL = /^[^a-z]*[A-Z]/;
+
+const isWrittenOut = ({ reading: { doc } }: Examined): boolean =>
+  CAPITAL.test(doc.text) && SENTENCE.test(doc.text);
+
 /** Whether a draft is by itself, asked for nothing, and about nobody one could point to. */
 function isOfNobody({ reading, candidates }: Examined, before: Recalled): boolean {
   if (before.last !== undefined || reading.mentions.some(identifies)) return false;
   if (reading.linked.some(({ subject }) => subject === 'reader')) return false;
   const told = candidates.some(
-    ({ kind, confidence }) => confidence >= FAINTEST && (kind === 'room' || kind === 'age-over-89'),
+    ({ kind, confidence }) => confidence >= FAINTEST && !isHealthKind(kind) && !WHOEVERS.has(kind),
   );
   const kin = reading.mentions.some(
     ({ kind, subject, confidence }) =>
@@ -86,14 +99,15 @@ const isStopping = ({ rule, score: sure }: Case): boolean => SETTLED.has(rule) &
 
 /** What the scorer must reach where a rule stopped: the surer the rule of whom and of what, the less. */
 function barOfRule({ rule, score: sure, strength }: Case): number {
-  if (rule !== 'R2' || sure < SURE_RULE) return HOLDS;
+  if (rule !== 'R2' || sure < LIKELY_RULE) return HOLDS;
+  if (sure < SURE_RULE) return HOLDS_IF_LIKELY;
   return sure >= CERTAIN_RULE && strength === 'strong' ? HOLDS_IF_CERTAIN : HOLDS_IF_SURE;
 }
 
 /** The probability from which an open draft stops. */
 export function barOf(draft: Examined, cases: readonly Case[], before: Recalled, question: Asked): number {
   if (cases.some(isStopping)) return Math.min(...cases.map(barOfRule));
-  if (isOfNobody(draft, before)) return HOLDS_OF_NOBODY;
+  if (isOfNobody(draft, before)) return isWrittenOut(draft) ? HOLDS_OF_NOBODY : HOLDS_OF_NOBODY_IN_SHORTHAND;
   const ofCare = before.last !== undefined && isAboutCare(before, question);
   if (before.last !== undefined && !ofCare && !hasOwnEvidence(draft)) return HOLDS_IN_SMALL_TALK;
   const strength = strengthOf(draft.reading.linked);
