@@ -1,5 +1,5 @@
 import { isHealthKind } from '../context.ts';
-import { READER } from '../cues.ts';
+import { PATIENT, READER } from '../cues.ts';
 import type { Examined } from '../examine.ts';
 import { identifies, type Linked } from '../link.ts';
 import { findingOf } from '../rules/evidence.ts';
@@ -74,12 +74,12 @@ function strengthOf(linked: readonly Linked[]): Strength | undefined {
 
 /** Identifiers that guidelines and notes without a name hold as well: the day, and who wrote the book. */
 const WHOEVERS: ReadonlySet<Kind> = new Set<Kind>(['date', 'name', 'initials', 'relative']);
-/** A capital in front and the end of a sentence: written out rather than noted down. */
+/** A capital in front and the end of a sentence, or somebody called a patient: a note rather than a call in haste. */
 const SENTENCE = /[a-z]{2}[.?](?:\s|$)/;
 const CAPITAL = /^[^a-z]*[A-Z]/;
 
 const isWrittenOut = ({ reading: { doc } }: Examined): boolean =>
-  CAPITAL.test(doc.text) && SENTENCE.test(doc.text);
+  (doc.cues & PATIENT) !== 0 || (CAPITAL.test(doc.text) && SENTENCE.test(doc.text));
 
 /** Whether a draft is by itself, asked for nothing, and about nobody one could point to. */
 function isOfNobody({ reading, candidates }: Examined, before: Recalled): boolean {

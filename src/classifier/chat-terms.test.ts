@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { examine } from './examine.ts';
+import type { Kind } from './types.ts';
+
+/** What staff call things in chat, English and Spanish, each beside the same words about something else. */
+const TERMS: readonly (readonly [kind: Kind, hit: string, miss: string])[] = [
+  ['lab', 'her one hour glucose was fine', 'one hour parking was fine'],
+  ['lab', 'the glucose screen came up high', 'the window screen came up broken'],
+  ['lab', 'clean margins on the path', 'clean the margins of the page'],
+  ['lab', 'su azúcar amaneció alta', 'su cuenta amaneció vacía'],
+  ['lab', 'ur levels are off', 'ur socks are off'],
+  ['procedure', 'su limpieza es el martes', 'su fiesta es el martes'],
+  ['procedure', 'the embryo transfer, day 5 transfer', 'the bus transfer on day 5'],
+  ['procedure', 'lip filler and microneedling', 'gap years and crocheting'],
+  ['procedure', 'skeletal survey is done', 'the staff survey is done'],
+  ['procedure', 'le sacamos la muela, sacamos la muela', 'le sacamos la foto'],
+  ['device', 'trifocals finally here', 'trilogies finally here'],
+  ['device', 'her ear molds, both btes', 'her jello molds, both of them'],
+  ['device', 'plantilla ortopédica lista', 'plantilla del correo lista'],
+  ['condition', 'he has stenosis', 'he has stencils'],
+  ['condition', 'torn meniscus', 'torn jeans'],
+  ['medication', 'crinone tonight', 'cartoons tonight'],
+  ['medication', 'acenocumarol, control de sintrom', 'azafrán, control de plagas'],
+  ['billing', 'ur portion is 40', 'ur pizza is 40'],
+  ['substance-use', 'came up dirty again', 'came up early again'],
+  ['admission', 'lifeflighted at 3', 'landed at 3'],
+];
+
+describe('chat terms of care', () => {
+  it.each(TERMS)('%s: %s', (kind, hit) => {
+    expect(examine(hit).candidates.map((candidate) => candidate.kind)).toContain(kind);
+  });
+
+  it.each(TERMS)('no %s in the near-miss of "%s"', (kind, _, miss) => {
+    expect(examine(miss).candidates.map((candidate) => candidate.kind)).not.toContain(kind);
+  });
+});
