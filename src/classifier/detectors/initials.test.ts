@@ -14,6 +14,8 @@ const hits = [
   '«LM», 58F, afib',
   'call «AB» about it',
   '«R.M.K.» was here',
+  '«K.M.W.» 06/30/1957 needs 2 units',
+  '«S.O.» 3.22.1979 phos 9.4',
 ];
 
 const misses = [

@@ -80,7 +80,7 @@ export const initials: Detector = {
         if (NOT_PERSONS.has(letters)) return;
         // "T.A: 110/70", "I.N.R. 2.4": a measurement.
         if (
-          /^\s*[:=]?\s*\d{1,3}(?:[.,]\d|\/\d{2,3}\b|\b(?![/-]))/.test(
+          /^\s*[:=]?\s*\d{1,3}(?:[.,]\d{1,2}(?![\d.])|\/\d{2,3}\b(?![/.-])|\b(?![/.,-]\d))/.test(
             doc.text.slice(match.index + match[0].length, match.index + match[0].length + 12),
           )
         )

@@ -16,10 +16,10 @@ const HOLDS = 0.5;
  * What else the scorer raises must be surer the fainter the health in it, as left-out writers and everyday chat show:
  * with findings of medium strength, with weak ones alone, and with an identifier alone where nobody talks of care.
  */
-const HOLDS_OF: Readonly<Record<Strength, number>> = { strong: HOLDS, medium: 0.6, weak: 0.7 };
+const HOLDS_OF: Readonly<Record<Strength, number>> = { strong: HOLDS, medium: 0.6, weak: 0.66 };
 const HOLDS_WITHOUT_HEALTH = 0.63;
 /** As must a draft with nobody in particular in it: guidelines and talk of illness look like notes without a name... */
-const HOLDS_OF_NOBODY = 0.8;
+const HOLDS_OF_NOBODY = 0.85;
 /** ...above all where they are written out in sentences, which staff in a hurry do of somebody they name. */
 const HOLDS_OF_NOBODY_IN_SHORTHAND = 0.65;
 /** And an answer without any evidence of its own in a conversation that is not about care. */
