@@ -100,7 +100,8 @@ interface Attribute {
   readonly value: { readonly stringValue?: string; readonly intValue?: string };
 }
 
-function readKept(text: string): Kept {
+/** Reads the file of the exporter, whatever kills did to it. */
+export function readKept(text: string): Kept {
   const anchors: { seq: number; hash: string }[] = [];
   const bodies: { uid: string; body: string }[] = [];
   let torn = 0;
