@@ -8,6 +8,7 @@ import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { canonicalJson } from '../src/ledger/canonical-json.ts';
 import { type AuditEvent, chainEvent, type Entry } from '../src/ledger/chain.ts';
 import { exportPart, startExport } from '../src/ledger/export.ts';
+import { encodeBatch } from '../src/ledger/forward-batch.ts';
 import { event, ledger, START } from '../src/ledger/ledger.samples.ts';
 import { anchorOf, verifyLedger } from './verify-ledger.ts';
 
@@ -187,6 +188,15 @@ describe("verify-ledger, a collector's file", () => {
     expect(found.lines.join('\n')).toMatch(/install a: 6 entries[\s\S]*install b: 4 entries/);
     expect(found.lines.join('\n')).not.toMatch(/BROKEN/);
     expect(found.status).toBe(2);
+  });
+
+  it('is what the extension sends, as it sends it', async () => {
+    const entries = (await chain(4)) as (AuditEvent & Entry)[];
+    const head = entries.at(-1)?.unmapped.chain ?? { seq: 0, hash: '' };
+    const source = { install: 'a', productVersion: '0.1.0', head, now: START };
+    const line = new TextDecoder().decode(encodeBatch(entries, source));
+    expect((await verify([line], `${head.seq}-${head.hash}`)).status).toBe(0);
+    expect((await verify([line.replace('R2', 'R3')], `${head.seq}-${head.hash}`)).status).toBe(1);
   });
 
   it('is whole with a code of the last entry', async () => {
