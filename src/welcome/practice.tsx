@@ -53,15 +53,18 @@ export function Practice({ policy, source, text }: PracticeProps) {
       {guard === 'ready' && (
         <>
           <p id="samples">{text('practiceSamples')}</p>
-          <ul class="samples" aria-labelledby="samples">
-            {SAMPLES.map((key) => (
-              <li key={key}>
-                <button type="button" class="button plain" onClick={() => setDraft(text(key))}>
-                  {text(key)}
-                </button>
-              </li>
-            ))}
-          </ul>
+          {/* A landmark of its own: else a sample would belong to the box, and be held back beside a stopped draft. */}
+          <nav aria-labelledby="samples">
+            <ul class="samples">
+              {SAMPLES.map((key) => (
+                <li key={key}>
+                  <button type="button" class="button plain" onClick={() => setDraft(text(key))}>
+                    {text(key)}
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </nav>
           <div role="log" aria-label={text('practiceHeading')}>
             <ul class="sent">
               {sent.map((message, index) => (

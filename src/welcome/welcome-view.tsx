@@ -51,7 +51,7 @@ export function Welcome({ state, place, ...props }: WelcomeProps) {
         </div>
       </header>
       <nav aria-label={text('welcomePlaces')}>
-        <ul>
+        <ul class="places">
           {WELCOME_PLACES.map((one) => (
             <li key={one}>
               <a href={`#${one}`} aria-current={one === place ? 'page' : undefined}>
