@@ -19,7 +19,11 @@ export default defineConfig({
     emptyOutDir: true,
     // Pages that the manifest does not name.
     rolldownOptions: {
-      input: { incident: 'src/incident/incident.html', welcome: 'src/welcome/welcome.html' },
+      input: {
+        incident: 'src/incident/incident.html',
+        exception: 'src/exception/exception.html',
+        welcome: 'src/welcome/welcome.html',
+      },
     },
   },
 });

@@ -43,6 +43,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // Its practice box is guarded by the very watch that guards the messenger's page.
   welcome: ['policy', 'audit', 'browser', 'look', 'staff', 'content/watch', 'composer', 'classifier'],
   incident: ['policy', 'audit', 'browser', 'look', 'staff'],
+  // Its form refuses the number of a form that reads like a patient's own.
+  exception: ['classifier', 'policy', 'audit', 'browser', 'look'],
   // Its self-test sends samples through the very gate that guards the page.
   options: ['classifier', 'policy', 'audit', 'browser', 'look', 'gate', 'composer'],
 };
@@ -52,7 +54,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   '@opentelemetry': ['ledger'],
   'webextension-polyfill': ['browser'],
   idb: ['ledger'],
-  preact: ['notice', 'popup', 'options', 'incident', 'welcome', 'staff', 'look'],
+  preact: ['notice', 'popup', 'options', 'incident', 'exception', 'welcome', 'staff', 'look'],
 };
 
 /** What a pure room may not even name: the world, its clock and its chance. */

@@ -57,7 +57,9 @@ describe.each(languages)('texts in %s', (language) => {
 describe('keys', () => {
   it('are all used', () => {
     const unused = Object.keys(english).filter(
-      (key) => !program.some((text) => text.includes(`'${key}'`)) && !manifest.includes(`__MSG_${key}__`),
+      (key) =>
+        !program.some((text) => text.includes(`'${key}'`) || text.includes(`"${key}"`)) &&
+        !manifest.includes(`__MSG_${key}__`),
     );
     expect(unused).toEqual([]);
   });

@@ -39,6 +39,18 @@ export const STAFF_SAMPLES: { readonly [Kind in StaffRecordKind]: Extract<StaffR
     reason: 'first-entry',
   },
   'incident-closed': { kind: 'incident-closed', incident: UID, outcome: 'not-sent' },
+  'exception-granted': {
+    kind: 'exception-granted',
+    exception: UID,
+    thread: 'a'.repeat(43),
+    reference: 'C-2041',
+    consented: '2026-02-20',
+    expires: '2026-08-20',
+    warning: '1',
+  },
+  'exception-revoked': { kind: 'exception-revoked', exception: UID, because: 'patient-asked' },
+  'exception-used': { kind: 'exception-used', exception: UID },
+  'sanction-recorded': { kind: 'sanction-recorded', decision: 'refresher', slips: [UID] },
   'training-assigned': { kind: 'training-assigned', training: 'embedded', due: TIME },
   'training-done': {
     kind: 'training-done',

@@ -1,5 +1,11 @@
 import { ACKNOWLEDGEMENT, type Acknowledgement } from './acknowledgement.ts';
 import {
+  EXCEPTION_GRANTED,
+  EXCEPTION_REVOKED,
+  EXCEPTION_USED,
+  type ExceptionRecord,
+} from './exception-records.ts';
+import {
   INCIDENT_ASSESSED,
   INCIDENT_CLOSED,
   INCIDENT_DESCRIBED,
@@ -8,6 +14,7 @@ import {
   INCIDENT_TIMED,
   type IncidentRecord,
 } from './incident-records.ts';
+import { SANCTION_RECORDED, type SanctionRecorded } from './sanction.ts';
 import { type Check, isRecord, parseShape } from './shape.ts';
 import {
   TRAINING_ASSIGNED,
@@ -23,7 +30,14 @@ import { WRONG_BLOCK, type WrongBlock } from './wrong-block.ts';
  * What staff did beside writing: each kind in a file of its own, with a check for every field. No field can hold words
  * that somebody typed. To add one, add its type here, its table to KINDS, and its severity.
  */
-export type StaffRecord = Acknowledgement | IncidentRecord | TrainingAssigned | TrainingDone | WrongBlock;
+export type StaffRecord =
+  | Acknowledgement
+  | ExceptionRecord
+  | IncidentRecord
+  | SanctionRecorded
+  | TrainingAssigned
+  | TrainingDone
+  | WrongBlock;
 
 export type StaffRecordKind = StaffRecord['kind'];
 
@@ -50,6 +64,11 @@ const KINDS: Readonly<Record<StaffRecordKind, Kind>> = {
   'incident-assessed': { checks: INCIDENT_ASSESSED, severity: 1, fromPage: false, who: 'optional' },
   'incident-timed': { checks: INCIDENT_TIMED, severity: 1, fromPage: false, who: 'optional' },
   'incident-closed': { checks: INCIDENT_CLOSED, severity: 1, fromPage: false, who: 'optional' },
+  'exception-granted': { checks: EXCEPTION_GRANTED, severity: 2, fromPage: false, who: 'optional' },
+  'exception-revoked': { checks: EXCEPTION_REVOKED, severity: 1, fromPage: false, who: 'optional' },
+  'exception-used': { checks: EXCEPTION_USED, severity: 1, fromPage: false, who: 'never' },
+  // Whom it is about follows from the events that it names; the profile it is recorded in is not the officer's.
+  'sanction-recorded': { checks: SANCTION_RECORDED, severity: 2, fromPage: false, who: 'never' },
   acknowledged: { checks: ACKNOWLEDGEMENT, severity: 1, fromPage: false, who: 'required' },
   'training-assigned': {
     checks: TRAINING_ASSIGNED,

@@ -30,7 +30,8 @@ const KINDS: Readonly<Record<IncidentRecord['kind'], true>> = {
   'incident-timed': true,
   'incident-closed': true,
 };
-const ALL_KINDS = Object.keys(KINDS) as IncidentRecord['kind'][];
+/** The kinds of records that make an incident. */
+export const INCIDENT_KINDS = Object.keys(KINDS) as IncidentRecord['kind'][];
 
 /** Open alarms that nobody has looked at. Beyond them an alarm is a finding only: a broken page must not fill the list. */
 const MOST_ALARMS = 20;
@@ -38,11 +39,15 @@ const MOST_ALARMS = 20;
 const isOfIncident = (kept: Kept<StaffRecord>): kept is Kept<IncidentRecord> =>
   Object.hasOwn(KINDS, kept.record.kind);
 
+/** Those of the events that belong to an incident, ready to be folded. */
+export function keptIncidents(events: readonly StaffEvent[]): readonly Kept<IncidentRecord>[] {
+  const kept: Kept<StaffRecord>[] = events.map(({ time, unmapped }) => ({ time, record: unmapped.record }));
+  return kept.filter(isOfIncident);
+}
+
 export function createIncidents({ readStaff, keep, now }: IncidentPorts): Incidents {
   const all = async () => {
-    const events = await readStaff(ALL_KINDS);
-    const kept: Kept<StaffRecord>[] = events.map(({ time, unmapped }) => ({ time, record: unmapped.record }));
-    return incidentsOf(kept.filter(isOfIncident));
+    return incidentsOf(keptIncidents(await readStaff(INCIDENT_KINDS)));
   };
   return {
     all,

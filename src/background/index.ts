@@ -1,11 +1,13 @@
 // Composition root of the service worker. Everything that listens is registered in its first turn, or Chrome does
 // not wake it for it.
+import type { Revocation } from '../audit/exception-records.ts';
 import { findingEvent } from '../audit/finding-event.ts';
 import { parseGateReport } from '../audit/gate-report.ts';
 import { staffEvent } from '../audit/staff-event.ts';
 import type { StaffRecord } from '../audit/staff-record.ts';
 import { onAlarm, setAlarm, setDailyAlarm } from '../browser/alarms.ts';
 import { showBadge } from '../browser/badge.ts';
+import { readTickets, writeTickets } from '../browser/exception-tickets.ts';
 import { forgetSecrets, giveSecret, keepSecret } from '../browser/hand-over.ts';
 import { profileEmail } from '../browser/identity.ts';
 import { readLedgerMemory, writeLedgerMemory } from '../browser/ledger-memory.ts';
@@ -25,6 +27,7 @@ import {
   type LedgerCheck,
   type LedgerView,
   type PolicyView,
+  tellWatchedTabs,
 } from '../browser/messages.ts';
 import { injectIntoOpenTabs } from '../browser/open-tabs.ts';
 import { isOwnPage, openOwnPage } from '../browser/own-pages.ts';
@@ -36,12 +39,15 @@ import { openLedger } from '../ledger/ledger.ts';
 import type { EffectivePolicy } from '../policy/effective.ts';
 import { pagePolicy } from '../policy/page.ts';
 import { watchForUpdates } from './apply-update.ts';
+import { createExceptions } from './exceptions.ts';
 import { answerExports } from './export-records.ts';
 import { welcomeOnce } from './first-run.ts';
+import { createFollowUps } from './follow-ups.ts';
 import { aimBy, startForwarding } from './forwarding.ts';
 import { createIncidents } from './incidents.ts';
 import { keepRecords } from './keep-records.ts';
 import { watchPolicy } from './policy-in-force.ts';
+import { recentFindings } from './recent-findings.ts';
 import { createStaff } from './staff.ts';
 
 // Before anything is read or written there.
@@ -86,6 +92,24 @@ const copies = answerExports({
   productVersion: version(),
   now,
   uuid: () => crypto.randomUUID(),
+});
+
+const exceptions = createExceptions({
+  readPolicy: async () => (await readPolicy()).policy,
+  readStaff: ledger.readStaff,
+  hashId: ledger.hashId,
+  keep: (record, who) => staff.record(record, who, false),
+  tickets: { read: readTickets, write: writeTickets },
+  onChange: () => void tellWatchedTabs('exceptions-changed', {}).catch(() => undefined),
+  now,
+  uuid: () => crypto.randomUUID(),
+});
+const followUps = createFollowUps({
+  readPolicy: async () => (await readPolicy()).policy,
+  readStaff: ledger.readStaff,
+  readFindings: (since) => recentFindings(ledger, since),
+  profileEmail,
+  now,
 });
 
 const view = ({ policy, source, problems, defaulted }: EffectivePolicy): PolicyView => ({
@@ -202,6 +226,25 @@ answerMessages({
   'collector-test': (_message, sender) => (sender.fromPage ? undefined : forwarder.test()),
   'gate-report': (message, sender) => (sender.fromPage ? record(message) : undefined),
   'incidents-view': (_message, sender) => (sender.fromPage ? undefined : incidents.all()),
+  'coaching-view': (_message, sender) => (sender.fromPage ? undefined : followUps.coaching()),
+  'follow-ups-view': (_message, sender) => (sender.fromPage ? undefined : followUps.proposals()),
+  'exception-view': async (message) =>
+    (await exceptions.inForce((message as { conversation?: unknown }).conversation)) ?? null,
+  'exception-ask': async (message) => {
+    const ticket = await exceptions.ask((message as { conversation?: unknown }).conversation);
+    if (ticket !== undefined) await openOwnPage('exception', ticket);
+    return ticket !== undefined;
+  },
+  'exception-used': (message) => exceptions.used((message as { exception?: unknown }).exception),
+  'exceptions-view': (_message, sender) => (sender.fromPage ? undefined : exceptions.all()),
+  'exception-grant': (message, sender) => {
+    const { asked, who } = message as { asked?: unknown; who?: string };
+    return sender.fromPage ? undefined : exceptions.grant(asked, who);
+  },
+  'exception-revoke': (message, sender) => {
+    const { exception, because, who } = message as { exception: string; because: Revocation; who?: string };
+    return sender.fromPage ? undefined : exceptions.revoke(exception, because, who);
+  },
   'open-page': async (message) => {
     const { page } = message as { page?: unknown };
     if (!isOwnPage(page)) return false;

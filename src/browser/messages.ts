@@ -1,11 +1,14 @@
 import browser, { type Runtime } from 'webextension-polyfill';
+import type { Revocation } from '../audit/exception-records.ts';
+import type { PatientException } from '../audit/exceptions.ts';
 import type { GateReport } from '../audit/gate-report.ts';
 import type { Incident } from '../audit/incidents.ts';
 import type { StartReason } from '../audit/ledger-event.ts';
 import type { StaffRecord } from '../audit/staff-record.ts';
 import type { ParsedPolicy } from '../policy/parse.ts';
-import type { Enforcement, PagePolicy, PolicySource } from '../policy/types.ts';
+import type { Coaching, Enforcement, PagePolicy, PolicySource, Proposal } from '../policy/types.ts';
 import type { CollectorTest, CollectorView } from './collector.ts';
+import type { Conversation, ExceptionRequest, ExceptionView } from './exception-views.ts';
 import type { Left } from './hand-over.ts';
 import type { OwnPage } from './own-pages.ts';
 import type { StaffView } from './staff-view.ts';
@@ -75,6 +78,35 @@ interface Requests {
   'incidents-view': { readonly request: object; readonly reply: readonly Incident[] };
   /** A content script cannot open our pages itself. */
   'open-page': { readonly request: { readonly page: OwnPage }; readonly reply: boolean };
+  /** The patient-requested exception in force in a conversation. Null: none. */
+  'exception-view': {
+    readonly request: { readonly conversation: Conversation };
+    readonly reply: ExceptionView | null;
+  };
+  /** Opens the form for a conversation. */
+  'exception-ask': { readonly request: { readonly conversation: Conversation }; readonly reply: boolean };
+  /** One message left by it. */
+  'exception-used': { readonly request: { readonly exception: string }; readonly reply: boolean };
+  /** For our own pages. */
+  'exceptions-view': { readonly request: object; readonly reply: readonly PatientException[] };
+  'exception-grant': {
+    readonly request: { readonly asked: ExceptionRequest; readonly who?: string | undefined };
+    readonly reply: boolean;
+  };
+  'exception-revoke': {
+    readonly request: {
+      readonly exception: string;
+      readonly because: Revocation;
+      readonly who?: string | undefined;
+    };
+    readonly reply: boolean;
+  };
+  /** From the background, to every frame of every watched tab: ask anew. */
+  'exceptions-changed': { readonly request: object; readonly reply: undefined };
+  /** Advice for whoever uses this browser. */
+  'coaching-view': { readonly request: object; readonly reply: Coaching };
+  /** What waits for the privacy officer. */
+  'follow-ups-view': { readonly request: object; readonly reply: readonly Proposal[] };
   /** One draft was let through: nothing but that. */
   'draft-allowed': { readonly request: object; readonly reply: boolean };
   /** A page loaded, or came back: what it may know of the policy in force. */
@@ -106,7 +138,7 @@ interface Requests {
 }
 type RequestType = keyof Requests;
 /** What the background says to pages and not they to it. */
-type ToPages = 'tab-status' | 'is-busy' | 'policy-changed';
+type ToPages = 'tab-status' | 'is-busy' | 'policy-changed' | 'exceptions-changed';
 
 /** Who asks, as the browser tells it: the sender has no say in it. */
 export interface Sender {

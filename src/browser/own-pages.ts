@@ -1,6 +1,10 @@
 import browser from 'webextension-polyfill';
 
-const PATHS = { incident: 'src/incident/incident.html', welcome: 'src/welcome/welcome.html' } as const;
+const PATHS = {
+  incident: 'src/incident/incident.html',
+  exception: 'src/exception/exception.html',
+  welcome: 'src/welcome/welcome.html',
+} as const;
 export type OwnPage = keyof typeof PATHS;
 
 export const isOwnPage = (value: unknown): value is OwnPage =>

@@ -75,4 +75,6 @@ export interface Site {
   /** Whether text that goes in here is none of our business: a search, a date, a PIN. */
   isOtherField(event: Event): boolean;
   status(document: Document): SiteStatus;
+  /** The site's own id of the account that is signed in, for a keyed hash in the background; undefined where none shows. */
+  accountId(document: Document): string | undefined;
 }

@@ -7,6 +7,7 @@ import { rememberTexts, text } from '../browser/text.ts';
 import { classify } from '../classifier/index.ts';
 import { NOTICE_TEXTS } from '../notice/texts.ts';
 import type { PagePolicy } from '../policy/types.ts';
+import type { ExceptionPorts } from './exceptions.ts';
 import { followPolicy } from './follow-policy.ts';
 import { createHandOver } from './hand-over.ts';
 import { createRecorder } from './record.ts';
@@ -23,6 +24,7 @@ export function connect({ watch, signal, standDown, mark }: Start): void {
     site: watch.site.id,
     send: (report) => askBackground('gate-report', { report }),
     countAllowed: () => askBackground('draft-allowed', {}),
+    countException: (exception) => askBackground('exception-used', { exception }),
     wait,
   });
   const report = (record: WrongBlock) => {
@@ -30,7 +32,23 @@ export function connect({ watch, signal, standDown, mark }: Start): void {
     askBackground('staff-record', { record }).catch(() => undefined);
   };
   const learn = () => void askBackground('open-page', { page: 'welcome' }).catch(() => watch.say('reload'));
-  watch.setPorts({ text, openLink, record: recorder.record, report, learn, isConnected });
+  const exceptions: ExceptionPorts = {
+    ask: async (conversation) => (await askBackground('exception-view', { conversation })) ?? undefined,
+    open: (conversation) => askBackground('exception-ask', { conversation }),
+  };
+  const openIncident = () => {
+    askBackground('open-page', { page: 'incident' }).catch(() => undefined);
+  };
+  watch.setPorts({
+    text,
+    openLink,
+    record: recorder.record,
+    report,
+    learn,
+    exceptions,
+    openIncident,
+    isConnected,
+  });
 
   const takePolicy = followPolicy({
     window,
@@ -52,6 +70,10 @@ export function connect({ watch, signal, standDown, mark }: Start): void {
     }),
     'policy-changed': (message, sender) => {
       if (!sender.fromPage) takePolicy((message as { policy: PagePolicy }).policy);
+      return undefined;
+    },
+    'exceptions-changed': (_message, sender) => {
+      if (!sender.fromPage) watch.forgetExceptions();
       return undefined;
     },
     // Every frame is asked, and the first answer counts: who is not busy gives none.

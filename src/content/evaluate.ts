@@ -1,4 +1,5 @@
 import { classify } from '../classifier/index.ts';
+import { touchesPrivateMatter } from '../classifier/private-matters.ts';
 import type { Finding, Thread } from '../classifier/types.ts';
 import { decide } from '../policy/decide.ts';
 import type { Circumstances, Decision, PagePolicy } from '../policy/types.ts';
@@ -21,7 +22,10 @@ export function evaluate(
 ): Evaluation {
   const { vocabulary } = policy;
   const classification = classify(draft, thread ? { thread, vocabulary } : { vocabulary });
-  return { decision: decide(classification, policy, circumstances), findings: classification.findings };
+  // Only a draft that would pass by it is looked at once more.
+  const exception = circumstances.exception === true && !touchesPrivateMatter(draft);
+  const decision = decide(classification, policy, { ...circumstances, exception });
+  return { decision, findings: classification.findings };
 }
 
 /** What follows when a draft could not be read or judged: a block, unless the organization only observes. */

@@ -21,10 +21,20 @@ export interface Situation {
   readonly connected: boolean;
   /** The current one. */
   readonly year: number;
+  /** Whether an exception could be asked for in this conversation. */
+  readonly exception: boolean;
 }
 
 /** What can be offered for this draft in this conversation: only texts that the very check of the gate lets go. */
-export function offersFor({ draft, thread, decision, policy, connected, year }: Situation): Offers {
+export function offersFor({
+  draft,
+  thread,
+  decision,
+  policy,
+  connected,
+  year,
+  exception,
+}: Situation): Offers {
   const read = (text: string) => {
     const alone = evaluate(text, undefined, policy);
     const inThread = thread ? evaluate(text, thread, policy) : alone;
@@ -46,5 +56,8 @@ export function offersFor({ draft, thread, decision, policy, connected, year }: 
     ...(emergency === undefined ? {} : { emergency }),
     mayOverride: policy.emergencyOverride && connected && decision.action === 'block' && !unread,
     mayReport: connected,
+    // Only where it would help.
+    mayAskException:
+      exception && connected && evaluate(draft, thread, policy, { exception }).decision.byException === true,
   };
 }

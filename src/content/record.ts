@@ -12,6 +12,8 @@ export type Decided = Pick<GateDecision, 'attempt' | 'decision'> & {
   readonly composer?: Composer;
   /** Why a person let it go. */
   readonly because?: ReleaseReason;
+  /** The exception by which it passes, where one made the difference. */
+  readonly exception?: string | undefined;
 };
 
 export interface RecorderOptions {
@@ -21,6 +23,8 @@ export interface RecorderOptions {
   readonly send: (report: GateReport) => Promise<unknown>;
   /** One clean draft left. */
   readonly countAllowed: () => Promise<unknown>;
+  /** One message left by an exception. */
+  readonly countException?: (exception: string) => Promise<unknown>;
   readonly wait: (milliseconds: number) => Promise<void>;
   readonly now?: () => number;
   readonly uuid?: () => string;
@@ -57,6 +61,7 @@ export function createRecorder(options: RecorderOptions): Recorder {
     site,
     send,
     countAllowed,
+    countException,
     wait,
     now = () => Date.now(),
     uuid = () => crypto.randomUUID(),
@@ -80,9 +85,12 @@ export function createRecorder(options: RecorderOptions): Recorder {
   }
 
   /** A click beside the box is let through as well and sends nothing: only an emptied box counts. */
-  async function countIfSent(composer: Composer): Promise<void> {
+  async function countIfSent(composer: Composer, exception: string | undefined): Promise<void> {
     await wait(SENT_BY_THEN);
-    if (!composer.element.isConnected || composer.readDraft().trim() === '') await count();
+    if (!composer.element.isConnected || composer.readDraft().trim() === '') {
+      await count();
+      if (exception !== undefined) await countException?.(exception);
+    }
   }
 
   async function count(): Promise<void> {
@@ -101,13 +109,13 @@ export function createRecorder(options: RecorderOptions): Recorder {
   }
 
   const record: Recorder['record'] = (
-    { attempt, decision, path, because, composer = attempt?.composer },
+    { attempt, decision, path, because, composer = attempt?.composer, exception },
     policy,
   ) => {
     const { action, verdict, reasons, findings } = decision;
     if (waiting >= MAX_WAITING) return;
     if (verdict === 'allow') {
-      if (attempt) inBackground(countIfSent(attempt.composer));
+      if (attempt) inBackground(countIfSent(attempt.composer, exception));
       return;
     }
     const threadId = composer?.threadId();

@@ -12,6 +12,7 @@ import { fileKindOf } from '../policy/file-kind.ts';
 import { SAFE_PAGE_POLICY } from '../policy/page-defaults.ts';
 import type { Decision, PagePolicy } from '../policy/types.ts';
 import { decideFailure, evaluate } from './evaluate.ts';
+import { createExceptions, type ExceptionPorts } from './exceptions.ts';
 import { createFileReader, judgeFiles } from './judge-files.ts';
 import { createLetThrough } from './let-through.ts';
 import { createPasses } from './passes.ts';
@@ -28,6 +29,10 @@ export interface Ports {
   readonly openLink: (url: string) => void;
   /** Told of every decision, once a gesture. Must not throw and must not wait. */
   readonly record: (decided: Decided, policy: PagePolicy) => void;
+  /** Absent where nobody can be asked: then none is in force. */
+  readonly exceptions?: ExceptionPorts;
+  /** Opens the page of what to do after a message was sent. */
+  readonly openIncident?: () => void;
   /** Tells of a wrong stop. Must not throw and must not wait. */
   readonly report: (wrong: WrongBlock) => void;
   /** Opens the training that comes with the program, in a tab of its own. */
@@ -47,6 +52,8 @@ export interface Watch {
   readonly busy: boolean;
   setPolicy(policy: PagePolicy): void;
   setPorts(ports: Ports): void;
+  /** Patient-requested exceptions were granted or revoked. */
+  forgetExceptions(): void;
   /** One quiet line that takes no focus. */
   say(saying: Saying): void;
 }
@@ -89,6 +96,13 @@ export function startWatch(window: Window & typeof globalThis, site: Site, signa
   const fileReader = createFileReader(window);
   let trouble = false;
   let saidObserving = false;
+  let saidException: string | undefined;
+  const exceptions = createExceptions({
+    site,
+    document: window.document,
+    ask: async (conversation) => ports.exceptions?.ask(conversation),
+    now,
+  });
   // Where the organization wants only the draft read, what was sent before counts no more than what is shown.
   const threadOf = (composer: Composer) =>
     policy.readThread ? letThrough.complete(composer, composer.thread()) : undefined;
@@ -96,7 +110,9 @@ export function startWatch(window: Window & typeof globalThis, site: Site, signa
     const pass = passes.find(composer, draft);
     const emergency = pass?.because === 'emergency';
     const acknowledged = pass !== undefined && !emergency;
-    return evaluate(draft, threadOf(composer), policy, { acknowledged, emergency }).decision;
+    const thread = threadOf(composer);
+    const exception = exceptions.find(composer, thread, policy) !== undefined;
+    return evaluate(draft, thread, policy, { acknowledged, emergency, exception }).decision;
   };
 
   let notice: Notice | undefined;
@@ -119,7 +135,11 @@ export function startWatch(window: Window & typeof globalThis, site: Site, signa
       try {
         tell(decided);
       } finally {
-        ports.record({ ...decided, ...(because === undefined ? {} : { because }) }, policy);
+        const exception =
+          attempt && decision.byException
+            ? exceptions.find(attempt.composer, threadOf(attempt.composer), policy)?.id
+            : undefined;
+        ports.record({ ...decided, ...(because === undefined ? {} : { because }), exception }, policy);
       }
     },
   });
@@ -164,6 +184,7 @@ export function startWatch(window: Window & typeof globalThis, site: Site, signa
     },
     onPause: (composer) => {
       sayWhoObserves();
+      sayWhatIsAllowed(composer);
       const draft = composer.readDraft();
       if (draft.trim() !== '' && isFlagged(draft, composer)) bypass.watch(composer, draft);
     },
@@ -185,6 +206,7 @@ export function startWatch(window: Window & typeof globalThis, site: Site, signa
     ports: () => ports,
     passes,
     threadOf,
+    conversationOf: (composer) => exceptions.possible(composer, threadOf(composer), policy),
     // What empties the box now is us.
     beforeWriting: bypass.forget,
     beforeEditing: (element, draft) => {
@@ -201,6 +223,13 @@ export function startWatch(window: Window & typeof globalThis, site: Site, signa
     notice?.say('observing');
   }
 
+  /** Never a secret either: once for each conversation that is entered. */
+  function sayWhatIsAllowed(composer: Composer): void {
+    const found = exceptions.find(composer, threadOf(composer), policy)?.id;
+    if (found !== undefined && found !== saidException) notice?.say('exception');
+    saidException = found;
+  }
+
   function tellOfBypass({ composer, draft }: Bypass): void {
     trouble = true;
     const decision = { ...judge(draft, composer), action: 'allow' } as const;
@@ -212,7 +241,7 @@ export function startWatch(window: Window & typeof globalThis, site: Site, signa
         composer,
         matter: { kind: 'sent' },
         released: Promise.resolve(),
-        onChoice: () => undefined,
+        onChoice: ({ kind }) => kind === 'incident' && ports.openIncident?.(),
       });
     } finally {
       ports.record({ attempt: undefined, decision, path: 'bypass', composer }, policy);
@@ -302,10 +331,12 @@ export function startWatch(window: Window & typeof globalThis, site: Site, signa
     },
     setPolicy: (next) => {
       policy = next;
+      exceptions.forget();
     },
     setPorts: (next) => {
       ports = next;
     },
+    forgetExceptions: () => exceptions.forget(),
     say: (saying) => notice?.say(saying),
   };
 }

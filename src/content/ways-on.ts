@@ -1,4 +1,5 @@
 import { coarseCounts } from '../audit/coarse.ts';
+import type { Conversation } from '../browser/exception-views.ts';
 import type { Thread } from '../classifier/types.ts';
 import type { Composer } from '../composer/types.ts';
 import type { Notice, NoticeChoice, NoticeRequest } from '../notice/notice.ts';
@@ -11,9 +12,11 @@ import type { Ports } from './watch.ts';
 
 export interface WaysOnOptions {
   readonly policy: () => PagePolicy;
-  readonly ports: () => Pick<Ports, 'isConnected' | 'report' | 'learn'>;
+  readonly ports: () => Pick<Ports, 'isConnected' | 'report' | 'learn' | 'exceptions'>;
   readonly passes: Passes;
   readonly threadOf: (composer: Composer) => Thread | undefined;
+  /** The conversation for which an exception could be asked. */
+  readonly conversationOf: (composer: Composer) => Conversation | undefined;
   /** What happens to the text of this box now is our doing. */
   readonly beforeWriting: (composer: Composer) => void;
   /** The person goes back to this draft. */
@@ -51,7 +54,9 @@ export function createWaysOn(options: WaysOnOptions): WaysOn {
       try {
         const year = new Date(options.now()).getFullYear();
         const connected = ports().isConnected();
-        return offersFor({ draft, decision, thread: threadOf(composer), policy: policy(), connected, year });
+        const exception = options.conversationOf(composer) !== undefined;
+        const thread = threadOf(composer);
+        return offersFor({ draft, decision, thread, policy: policy(), connected, year, exception });
       } catch {
         // Edit and the platforms need nothing.
         return undefined;
@@ -75,6 +80,14 @@ export function createWaysOn(options: WaysOnOptions): WaysOn {
         case 'lesson':
           ports().learn();
           return;
+        case 'exception': {
+          const conversation = composer && options.conversationOf(composer);
+          if (conversation)
+            void ports()
+              .exceptions?.open(conversation)
+              .catch(() => undefined);
+          return;
+        }
         case 'wrong-block':
           ports().report({
             kind: 'wrong-block-reported',

@@ -104,7 +104,7 @@ function show(
     composer,
     policy,
     released,
-    offers: { mayOverride: false, mayReport: false, ...offers },
+    offers: { mayOverride: false, mayReport: false, mayAskException: false, ...offers },
     onChoice: (choice) => choices.push(choice),
   });
 }
@@ -319,7 +319,7 @@ describe('ways on', () => {
   });
 
   it('takes a report of a wrong stop by one reason of a list, and stays', async () => {
-    await showReleased(BLOCK, POLICY, { mayReport: true });
+    await showReleased(BLOCK, POLICY, { mayReport: true, mayAskException: false });
     press(button('wrong'));
     press(button('report:no-person'));
     expect(choices).toEqual([{ kind: 'wrong-block', because: 'no-person' }]);

@@ -181,4 +181,5 @@ const SENTENCE = {
   kept: 'sayKept',
   lost: 'sayLost',
   emergency: 'sayEmergency',
+  exception: 'sayException',
 } satisfies Record<string, MessageKey>;

@@ -28,7 +28,9 @@ export const WRONG_BECAUSE = [
  * presses send again, nothing is sent for them. Links and reports leave it open.
  */
 export type NoticeChoice =
-  | { readonly kind: 'edit' | 'platform' | 'training' | 'lesson' | 'emergency' }
+  | {
+      readonly kind: 'edit' | 'platform' | 'training' | 'lesson' | 'emergency' | 'exception' | 'incident';
+    }
   | { readonly kind: 'acknowledge'; readonly because?: WrongBecause }
   | { readonly kind: 'wrong-block'; readonly because: WrongBecause }
   /** The box is to hold this instead. */
@@ -51,6 +53,8 @@ export function stepOf(value: string): Step | undefined {
   switch (act) {
     case 'edit':
     case 'emergency':
+    case 'exception':
+    case 'incident':
       return { choice: { kind: act } };
     case 'lesson':
       return { choice: { kind: 'lesson' }, next: 'ways' };

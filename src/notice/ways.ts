@@ -13,6 +13,8 @@ export interface Offers {
   readonly mayOverride: boolean;
   /** Whether anybody can be told of a wrong stop. */
   readonly mayReport: boolean;
+  /** Whether a patient may have asked for this channel: with one person alone, where the organization allows it. */
+  readonly mayAskException: boolean;
 }
 
 export type Way =

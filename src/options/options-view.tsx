@@ -1,10 +1,13 @@
+import type { SanctionRecorded } from '../audit/sanction.ts';
 import type { CollectorTest, CollectorView } from '../browser/collector.ts';
 import type { LedgerCheck, LedgerView, PolicyView, WatchedTab } from '../browser/messages.ts';
 import type { SelfTestRecord } from '../browser/stored.ts';
 import { NotReady } from '../look/not-ready.tsx';
 import { Part } from '../look/part.tsx';
 import type { Text } from '../look/text.ts';
+import type { Proposal } from '../policy/types.ts';
 import { Collector } from './collector-view.tsx';
+import { FollowUps } from './follow-ups.tsx';
 import { PolicyCheck } from './policy-check.tsx';
 import { Records } from './records.tsx';
 import type { SampleResult } from './self-test.ts';
@@ -16,6 +19,8 @@ export interface Ready extends PolicyView {
   readonly view: 'ready';
   readonly tabs: readonly WatchedTab[];
   readonly ledger: LedgerView | undefined;
+  /** What waits for the privacy officer. */
+  readonly followUps?: readonly Proposal[] | undefined;
   /** The result of a check asked for on this page. */
   readonly ledgerCheck?: LedgerCheck | 'running' | undefined;
   /** Undefined where the settings name no collector. */
@@ -39,6 +44,8 @@ export interface OptionsProps {
   onCollectorTest(): void;
   /** Of this extension. */
   readonly origin: string;
+  /** The privacy officer decided. */
+  onDecision(record: SanctionRecorded): void;
 }
 
 /** "Policy and health": for whoever looks after this browser. Shows and checks; nothing can be set here. */
@@ -77,6 +84,16 @@ export function Options(props: OptionsProps) {
             <Part icon="edit" title={text('optionsCheck')}>
               <PolicyCheck text={text} />
             </Part>
+            {state.followUps !== undefined && state.followUps.length > 0 && (
+              <Part icon="person" title={text('optionsFollowUps')}>
+                <FollowUps
+                  proposals={state.followUps}
+                  officer={state.policy.privacyOfficer.name}
+                  text={text}
+                  onRecord={props.onDecision}
+                />
+              </Part>
+            )}
             <Part icon="lock" title={text('optionsRecords')}>
               <Records
                 ledger={state.ledger}

@@ -1,6 +1,7 @@
 import { render } from 'preact';
+import type { SanctionRecorded } from '../audit/sanction.ts';
 import { onCollectorChanged, readCollectorView, testCollector } from '../browser/collector.ts';
-import { askWatchedTabs } from '../browser/messages.ts';
+import { askBackground, askWatchedTabs } from '../browser/messages.ts';
 import { onPagePolicyChanged } from '../browser/page-policy.ts';
 import { checkLedger, readLedgerView, readPolicyView } from '../browser/policy-view.ts';
 import { readSelfTest, writeSelfTest } from '../browser/stored.ts';
@@ -23,6 +24,7 @@ function show(next: OptionsState): void {
       onLedgerCheck={() => void ledgerCheck()}
       onCollectorTest={() => void collectorTest()}
       origin={location.origin}
+      onDecision={(record) => void decided(record)}
     />,
     document.body,
   );
@@ -40,6 +42,8 @@ async function refresh(): Promise<void> {
     ]);
     const before = state.view === 'ready' ? state : {};
     show({ ...before, view: 'ready', ...view, tabs, ledger, collector, lastSelfTest });
+    const followUps = await askBackground('follow-ups-view', {}).catch(() => []);
+    if (state.view === 'ready') show({ ...state, followUps });
   } catch (error) {
     console.error('the policy could not be read', error);
     show({ view: 'failed' });
@@ -58,6 +62,12 @@ function selfTest(): void {
   const passed = results.filter(({ ok }) => ok).length;
   show({ ...state, selfTest: results });
   void writeSelfTest({ at: Date.now(), version: version(), passed, of: results.length });
+}
+
+async function decided(record: SanctionRecorded): Promise<void> {
+  await askBackground('staff-record', { record }).catch(() => false);
+  // What was kept is no longer proposed, and what was not still is.
+  await refresh();
 }
 
 async function ledgerCheck(): Promise<void> {

@@ -152,7 +152,7 @@ describe('the settings', () => {
       'warning: wipeBefore does nothing while legalHold',
     ],
     ['a short memory', { retentionDays: 7 }, 'warning: retentionDays is shorter'],
-    ['what comes later', { identity: 'ask' }, 'advice: identity is set. Takes effect with a later version'],
+    ['what comes later', { ephemeral: true }, 'advice: ephemeral is set. Takes effect with a later version'],
     [
       'our own example',
       { trainings: [{ title: 'T', url: 'https://training.lakeside.example/' }] },

@@ -28,11 +28,11 @@ const cells = PRECEDENCE.flatMap((row) =>
 describe('decide, every cell of the precedence table', () => {
   it.each(cells)(
     '$situation, $sensitivity, $enforcement, acknowledged $acknowledged: $action',
-    ({ cases, failure, sensitivity, enforcement, acknowledged, verdict, action }) => {
+    ({ cases, failure, exception, sensitivity, enforcement, acknowledged, verdict, action }) => {
       const decision = decide(
         { findings: [], cases },
         { enforcement, sensitivity, overrides: 'confirm' },
-        { acknowledged, ...(failure ? { failure } : {}) },
+        { acknowledged, ...(failure ? { failure } : {}), ...(exception ? { exception } : {}) },
       );
       expect({ verdict: decision.verdict, action: decision.action }).toEqual({ verdict, action });
       expect(decision.reasons.length > 0).toBe(verdict !== 'allow');
@@ -41,11 +41,11 @@ describe('decide, every cell of the precedence table', () => {
 
   it.each(cells)(
     'with overrides off, $situation, $sensitivity, $enforcement, acknowledged $acknowledged',
-    ({ cases, failure, sensitivity, enforcement, acknowledged, verdict }) => {
+    ({ cases, failure, exception, sensitivity, enforcement, acknowledged, verdict }) => {
       const decision = decide(
         { findings: [], cases },
         { enforcement, sensitivity, overrides: 'off' },
-        { acknowledged, ...(failure ? { failure } : {}) },
+        { acknowledged, ...(failure ? { failure } : {}), ...(exception ? { exception } : {}) },
       );
       const stopped = enforcement !== 'monitor' && verdict !== 'allow';
       expect(decision.action).toBe(stopped ? 'block' : 'allow');
@@ -117,6 +117,26 @@ describe('decide, what it reports', () => {
       failure: 'gate-error',
     });
     expect(decision).toEqual({ action: 'block', verdict: 'block', reasons: ['gate-error'], findings: [] });
+  });
+
+  it('counts what led to nothing against an exception, and says when one made the difference', () => {
+    const own: Case = {
+      ...found('R3', 0.9),
+      findings: [{ ...finding(0, 4), kind: 'lab', subject: 'reader' }],
+    };
+    const passed = decide({ findings: own.findings, cases: [own] }, balanced, { exception: true });
+    expect(passed).toEqual({
+      action: 'allow',
+      verdict: 'allow',
+      reasons: [],
+      findings: [],
+      byException: true,
+    });
+    const aside = decide({ findings: [finding(9, 12)], cases: [own] }, balanced, { exception: true });
+    expect(aside.action).toBe('block');
+    expect(decide({ findings: [], cases: [] }, balanced, { exception: true })).not.toHaveProperty(
+      'byException',
+    );
   });
 
   it('blocks on a score that is not a number, and does not let such an emergency outweigh', () => {

@@ -1,4 +1,5 @@
 import type { Case, Classification, Finding, Rule } from '../classifier/types.ts';
+import { isCovered } from './covered.ts';
 import type { Action, Circumstances, Decision, PagePolicy, Reason, Sensitivity } from './types.ts';
 
 /** The settings that a decision falls by. */
@@ -47,18 +48,26 @@ export function decide(
   policy: Deciding,
   circumstances: Circumstances = {},
 ): Decision {
-  const { failure } = circumstances;
+  const { failure, exception = false } = circumstances;
   const leading = failure === undefined ? leadingCases(classification.cases, policy.sensitivity) : undefined;
   const verdict: Action = leading ? leading.verdict : 'block';
   const reasons: readonly Reason[] = leading ? reasonsOf(leading.cases) : failure ? [failure] : [];
   const findings = leading ? findingsOf(leading.cases) : [];
+  if (exception && leading && verdict !== 'allow' && isCovered(leading.stopping, classification)) {
+    return { action: 'allow', verdict: 'allow', reasons: [], findings: [], byException: true };
+  }
   return { action: enforce(verdict, policy, circumstances), verdict, reasons, findings };
 }
 
 function leadingCases(
   cases: readonly Case[],
   sensitivity: Sensitivity,
-): { readonly verdict: Action; readonly cases: readonly Case[] } {
+): {
+  readonly verdict: Action;
+  readonly cases: readonly Case[];
+  /** Those of any action but `allow`. */
+  readonly stopping: readonly Case[];
+} {
   // `!(score < threshold)`: a score that is not a number counts.
   const emergency = cases.some(({ rule, score }) => rule === 'R14' && score >= SETTLED_THRESHOLD);
   const weighed = cases
@@ -70,8 +79,13 @@ function leadingCases(
     : weighed.some(({ action }) => action === 'warn')
       ? 'warn'
       : 'allow';
-  if (verdict === 'allow') return { verdict, cases: [] };
-  return { verdict, cases: weighed.filter(({ action }) => action === verdict).map(({ found }) => found) };
+  const withAction = (is: (action: Action) => boolean) =>
+    weighed.filter(({ action }) => is(action)).map(({ found }) => found);
+  return {
+    verdict,
+    cases: verdict === 'allow' ? [] : withAction((action) => action === verdict),
+    stopping: withAction((action) => action !== 'allow'),
+  };
 }
 
 function thresholdOf(rule: Rule, sensitivity: Sensitivity): number {

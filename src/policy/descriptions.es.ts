@@ -120,7 +120,7 @@ export const DESCRIPTIONS_ES: Readonly<Record<SettingKey, TranslatedDescription>
   },
   patientExceptions: {
     title: 'Excepciones pedidas por el paciente',
-    text: 'Si el personal puede escribir a un paciente por este medio después de que el paciente lo pidió, se le informó del riesgo y aun así lo prefiere. Está activo cuando se indican approvedBy (la persona de su organización que lo permite) y approvedOn (el día); si no, está desactivado. reference: cómo es el número de su formulario de consentimiento, como expresión regular. Los identificadores, otras personas y los tipos de atención delicados se detienen también entonces.',
+    text: 'Si el personal puede escribir a un paciente por este medio después de que el paciente lo pidió, se le informó del riesgo y aun así lo prefiere. Está activo cuando se indican approvedBy (la persona de su organización que lo permite) y approvedOn (el día) y readThread es true; si no, está desactivado. El personal lo pide desde el aviso, para una conversación con una sola persona, por un año como máximo. reference: cómo es el número de su formulario de consentimiento, como expresión regular. Los identificadores, otras personas y los tipos de atención delicados se detienen también entonces; los grupos y las personas de staffNames nunca tienen una. Que lo decida su asesoría legal: no está resuelto si el deseo de un paciente suple la falta de un acuerdo con la plataforma.',
     defaultText: 'desactivado',
   },
   identity: {
@@ -137,11 +137,11 @@ export const DESCRIPTIONS_ES: Readonly<Record<SettingKey, TranslatedDescription>
   },
   coachingAfter: {
     title: 'Ofrecer capacitación después de',
-    text: 'Después de cuántos mensajes detenidos en 30 días se ofrece al personal un repaso en la ventana del programa. Un mensaje detenido no reveló nada y no tiene otra consecuencia. 0: nunca. De 0 a 100.',
+    text: 'Después de cuántos mensajes detenidos en 30 días se ofrece al personal un repaso en la ventana del programa; desde el primero muestra un consejo, y nunca un número. Un mensaje detenido no reveló nada y no tiene otra consecuencia; los avisos de mensajes detenidos por error lo descuentan. No se usa en una computadora compartida ni donde se piden números de personal. 0: nunca. De 0 a 100.',
   },
   escalationAfter: {
     title: 'Proponer un seguimiento después de',
-    text: 'Después de cuántos mensajes que una persona envió a pesar de una advertencia, en 90 días, se propone un seguimiento al oficial de privacidad, quien decide. Este programa nunca comunica una sanción al personal, y los avisos de mensajes detenidos por error nunca cuentan. No se propone nada con identity none ni en una computadora compartida. 0: nunca. De 0 a 100.',
+    text: 'Lo que una persona envió a pesar de una advertencia, o comunicó como enviado, se presenta al oficial de privacidad en la página de política y estado, y él decide: primero se proponen una advertencia verbal y un repaso; a partir de este número en 90 días, una vez registrada una advertencia, el paso siguiente. Este programa nunca comunica una sanción al personal, y ni los mensajes detenidos ni los avisos de mensajes detenidos por error cuentan. No se propone nada sin un nombre en privacyOfficer, con identity none ni en una computadora compartida; con identity ask solo cuentan los avisos que nombran a alguien. 0: nunca. De 0 a 100.',
   },
   breachNoticeDays: {
     title: 'Días para notificar una vulneración',

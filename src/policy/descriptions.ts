@@ -185,10 +185,9 @@ export const DESCRIPTIONS: Readonly<Record<SettingKey, Description>> = {
   },
   patientExceptions: {
     title: 'Patient-requested exceptions',
-    text: 'Whether staff may write to one patient on this channel after the patient asked for it, was told of the risk and still prefers it. On when both approvedBy (the person of your organization who allows it) and approvedOn (the day) are set; off otherwise. reference: how the number of your consent form looks, as a regular expression. Identifiers, other people and sensitive kinds of care stay stopped even then.',
+    text: "Whether staff may write to one patient on this channel after the patient asked for it, was told of the risk and still prefers it. On when both approvedBy (the person of your organization who allows it) and approvedOn (the day) are set and readThread is true; off otherwise. Staff ask for it from the notice, for one conversation with one person, for a year at most. reference: how the number of your consent form looks, as a regular expression. Identifiers, other people and sensitive kinds of care stay stopped even then; groups and people in staffNames never get one. Let counsel decide: whether a patient's wish makes up for a missing agreement with the platform is not settled.",
     example: { approvedBy: 'Dana Ortiz, privacy officer', approvedOn: '2026-02-01', reference: 'C-\\d{4,8}' },
     defaultText: 'off',
-    later: true,
   },
   identity: {
     title: 'Whose acknowledgement it is',
@@ -208,15 +207,13 @@ export const DESCRIPTIONS: Readonly<Record<SettingKey, Description>> = {
   },
   coachingAfter: {
     title: 'Offer training after',
-    text: 'After how many stopped messages in 30 days staff are offered a refresher in the popup. A stopped message has disclosed nothing and leads to nothing else. 0: never. From 0 to 100.',
+    text: 'After how many stopped messages in 30 days staff are offered a refresher in the popup; from the first one on it shows a line of advice, and never a number. A stopped message has disclosed nothing and leads to nothing else; wrong-block reports take it out again. Not on a shared computer, nor where staff numbers are asked for. 0: never. From 0 to 100.',
     example: 5,
-    later: true,
   },
   escalationAfter: {
     title: 'Propose a follow-up after',
-    text: 'After how many messages that a person sent in spite of a warning, in 90 days, a follow-up is proposed to the privacy officer, who decides. Staff are never told of a sanction by this program, and wrong-block reports never count. Nothing is proposed with identity none or on a shared computer. 0: never. From 0 to 100.',
+    text: 'What a person sent in spite of a warning, or reported as sent, is put before the privacy officer in the page Policy and health, who decides: at first a verbal warning and a refresher are proposed, and from this many in 90 days on, once a warning is recorded, the next step. Staff are never told of a sanction by this program, and neither stopped messages nor wrong-block reports count. Nothing is proposed without a privacyOfficer name, with identity none or on a shared computer; with identity ask only reports that name somebody count. 0: never. From 0 to 100.',
     example: 0,
-    later: true,
   },
   breachNoticeDays: {
     title: 'Days for breach notices',

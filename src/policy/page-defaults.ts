@@ -66,6 +66,7 @@ export const PAGE_DEFAULTS = {
 export const SAFE_PAGE_POLICY: PagePolicy = {
   source: 'default',
   ...PAGE_DEFAULTS,
+  patientExceptions: false,
   why: DEFAULT_WHY,
   vocabulary: {
     patterns: [],

@@ -13,6 +13,8 @@ export function pagePolicy(policy: Policy, source: PolicySource): PagePolicy {
     images: policy.images,
     files: policy.files,
     readThread: policy.readThread,
+    patientExceptions:
+      policy.patientExceptions.approvedBy !== '' && policy.patientExceptions.approvedOn !== '',
     why: policy.policyTexts.map((text) => ({ language: text.language, text: whyOf(text) })),
     platforms: policy.platforms.map(({ name, url, audience }) => ({ name, url, audience })),
     trainings: policy.trainings,

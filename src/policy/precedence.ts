@@ -1,4 +1,4 @@
-import type { Case, Rule, Strength } from '../classifier/types.ts';
+import type { Case, Finding, Kind, Rule, Strength } from '../classifier/types.ts';
 import type { Sensitivity } from './types.ts';
 
 /**
@@ -10,6 +10,8 @@ export interface PrecedenceRow {
   readonly situation: string;
   readonly cases: readonly Case[];
   readonly failure?: 'gate-error' | 'too-long';
+  /** An exception that the patient asked for is in force in the conversation. */
+  readonly exception?: true;
   readonly outcome: Readonly<Record<Sensitivity, Outcome>>;
 }
 
@@ -22,13 +24,20 @@ const PASSED = 'A: AA AA AA';
 const always = (outcome: Outcome) => ({ strict: outcome, balanced: outcome, lenient: outcome });
 
 function found(rule: Rule, strength: Strength = 'strong', score = 0.9): Case {
-  return {
-    rule,
-    score,
-    strength,
-    findings: [{ start: 0, end: 4, kind: 'other-id', confidence: score, subject: 'third-person' }],
-  };
+  return withFinding(rule, { kind: 'other-id', subject: 'third-person' }, strength, score);
 }
+
+function withFinding(
+  rule: Rule,
+  finding: Pick<Finding, 'kind' | 'subject'>,
+  strength: Strength = 'strong',
+  score = 0.9,
+): Case {
+  return { rule, score, strength, findings: [{ start: 0, end: 4, confidence: score, ...finding }] };
+}
+
+const readers = (kind: Kind) => withFinding('R3', { kind, subject: 'reader' });
+const anothers = (rule: Rule, kind: Kind) => withFinding(rule, { kind, subject: 'third-person' });
 
 export const PRECEDENCE: readonly PrecedenceRow[] = [
   { situation: 'nothing found', cases: [], outcome: always(PASSED) },
@@ -96,6 +105,69 @@ export const PRECEDENCE: readonly PrecedenceRow[] = [
     situation: 'too-long: the draft is too long to judge',
     cases: [],
     failure: 'too-long',
+    outcome: always(STOPPED),
+  },
+  {
+    situation: "exception: the reader's own result or visit",
+    exception: true,
+    cases: [readers('lab')],
+    outcome: always(PASSED),
+  },
+  {
+    situation: "exception: the reader's own visit, with a day and the clinic's phone",
+    exception: true,
+    cases: [readers('appointment'), anothers('R12', 'phone'), anothers('R12', 'date')],
+    outcome: always(PASSED),
+  },
+  {
+    situation: 'exception: with an SSN, record, member or account number',
+    exception: true,
+    cases: [readers('lab'), anothers('R1', 'mrn')],
+    outcome: always(STOPPED),
+  },
+  {
+    situation: "exception: with a hard identifier of the reader's own",
+    exception: true,
+    cases: [readers('lab'), withFinding('R12', { kind: 'member-id', subject: 'reader' })],
+    outcome: always(STOPPED),
+  },
+  {
+    situation: "exception: with another person's name",
+    exception: true,
+    cases: [readers('lab'), anothers('R12', 'name')],
+    outcome: always(STOPPED),
+  },
+  {
+    situation: 'exception: about a relative, such as a child',
+    exception: true,
+    cases: [withFinding('R3', { kind: 'relative', subject: 'reader' })],
+    outcome: always(STOPPED),
+  },
+  {
+    situation: 'exception: another person (R2)',
+    exception: true,
+    cases: [anothers('R2', 'name')],
+    outcome: always(STOPPED),
+  },
+  {
+    situation: 'exception: that somebody is a patient (R7)',
+    exception: true,
+    cases: [withFinding('R7', { kind: 'care-relationship', subject: 'reader' })],
+    outcome: always(STOPPED),
+  },
+  ...(['substance-use', 'mental-health', 'sexual-health', 'pregnancy'] as const).map(
+    (kind): PrecedenceRow => ({
+      situation: `exception: ${kind.replace('-', ' ')}`,
+      exception: true,
+      cases: [readers(kind)],
+      outcome: always(STOPPED),
+    }),
+  ),
+  {
+    situation: 'exception: gate-error',
+    exception: true,
+    cases: [],
+    failure: 'gate-error',
     outcome: always(STOPPED),
   },
 ];

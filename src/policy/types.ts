@@ -19,6 +19,11 @@ export interface Circumstances {
   readonly acknowledged?: boolean;
   /** The person said twice that a life is at risk, of exactly this draft in this composer. */
   readonly emergency?: boolean;
+  /**
+   * The patient of this conversation asked for this channel, the organization allows it, and the draft touches none of
+   * the matters that stay stopped: only a message to that one person, never a file.
+   */
+  readonly exception?: boolean;
 }
 
 export interface Decision {
@@ -30,6 +35,8 @@ export interface Decision {
   readonly reasons: readonly Reason[];
   /** The findings of those cases, without duplicates, in text order. */
   readonly findings: readonly Finding[];
+  /** It passes by the exception alone. */
+  readonly byException?: true;
 }
 
 /**
@@ -91,6 +98,8 @@ export interface PagePolicy {
   readonly images: Action;
   readonly files: Action;
   readonly readThread: boolean;
+  /** Whether the organization allows exceptions that a patient asked for. */
+  readonly patientExceptions: boolean;
   /** By language, for the notice. */
   readonly why: readonly { readonly language: string; readonly text: string }[];
   readonly platforms: readonly Platform[];
@@ -100,4 +109,18 @@ export interface PagePolicy {
   readonly emergencyTexts: readonly Saying[];
   readonly emergencyOverride: boolean;
   readonly vocabulary: Vocabulary;
+}
+
+/** `tip`: one line of advice; `refresher`: the training is offered, and nothing more. */
+export type Coaching = 'none' | 'tip' | 'refresher';
+
+/** What is put before the privacy officer. */
+export interface Proposal {
+  readonly who: string;
+  /** The first step; or the next, after a warning was recorded and it happened again. */
+  readonly step: 'verbal-warning-and-refresher' | 'escalation';
+  /** Those that nobody has decided upon, oldest first. */
+  readonly slips: readonly string[];
+  /** Messages of this person that left in 90 days, decided upon or not. */
+  readonly count: number;
 }

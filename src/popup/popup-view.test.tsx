@@ -66,6 +66,7 @@ function show(state: PopupState, language: 'en' | 'es' = 'en'): string {
       text={localeText(language)}
       ports={ports}
       onSent={() => opened.push('sent')}
+      onExceptions={() => opened.push('exceptions')}
       now={now}
     />,
     document.body,

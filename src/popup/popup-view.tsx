@@ -5,8 +5,11 @@ import type { TabState } from '../browser/tab-state.ts';
 import { Icon } from '../look/icon.tsx';
 import { NotReady } from '../look/not-ready.tsx';
 import type { Text } from '../look/text.ts';
+import type { Coaching } from '../policy/types.ts';
 import { useStaff } from '../staff/use-staff.ts';
 import { Who } from '../staff/who.tsx';
+import { CoachingSection } from './coaching-section.tsx';
+import { ExceptionsSection } from './exceptions-section.tsx';
 import { OfficerSection } from './officer-section.tsx';
 import { PlatformsSection } from './platforms-section.tsx';
 import { MonitoringSection, PolicySection } from './policy-section.tsx';
@@ -19,6 +22,8 @@ export interface Ready extends PolicyView {
   readonly view: 'ready';
   readonly tab: TabState;
   readonly staff: StaffView;
+  /** Comes later than the rest: it is read from the records. */
+  readonly coaching?: Coaching | undefined;
 }
 
 export type PopupState = { readonly view: 'loading' } | { readonly view: 'failed' } | Ready;
@@ -29,6 +34,8 @@ export interface PopupProps {
   readonly ports: StaffPorts;
   /** Somebody has already sent something. */
   onSent(): void;
+  /** To the exceptions that patients asked for. */
+  onExceptions(): void;
   /** Epoch milliseconds. */
   readonly now: number;
 }
@@ -63,17 +70,25 @@ function Sections({
   ready,
   ports,
   onSent,
+  onExceptions,
   now,
   text,
 }: Omit<PopupProps, 'state'> & { readonly ready: Ready }) {
   const staff = useStaff(ready.staff, ports);
   const { policy } = ready;
+  const { patientExceptions } = policy;
   return (
     <>
       <TabSection tab={ready.tab} text={text} />
       <Waiting view={staff.view} ports={ports} text={text} />
       <PlatformsSection platforms={policy.platforms} text={text} openLink={ports.openLink} />
+      <CoachingSection
+        coaching={ready.coaching ?? 'none'}
+        text={text}
+        onTraining={() => ports.openWelcome('training')}
+      />
       <SentSection text={text} onOpen={onSent} />
+      {patientExceptions.approvedBy !== '' && <ExceptionsSection text={text} onOpen={onExceptions} />}
       {staff.view.identity === 'ask' && (
         <section class="part" aria-label={text('staffWhoLabel')}>
           <Who staff={staff} ports={ports} text={text} />

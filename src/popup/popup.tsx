@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { askTabInFront } from '../browser/messages.ts';
+import { askBackground, askTabInFront } from '../browser/messages.ts';
 import { openOwnPage } from '../browser/own-pages.ts';
 import { onPagePolicyChanged } from '../browser/page-policy.ts';
 import { readPolicyView } from '../browser/policy-view.ts';
@@ -10,13 +10,19 @@ import { Popup, type PopupState } from './popup-view.tsx';
 
 const ports = staffPorts();
 
-function sent(): void {
-  // The popup closes by itself once another tab is in front.
-  void openOwnPage('incident');
-}
-
 function show(state: PopupState): void {
-  render(<Popup state={state} text={text} ports={ports} onSent={sent} now={Date.now()} />, document.body);
+  render(
+    <Popup
+      state={state}
+      text={text}
+      ports={ports}
+      // The popup closes by itself once another tab is in front.
+      onSent={() => void openOwnPage('incident')}
+      onExceptions={() => void openOwnPage('exception')}
+      now={Date.now()}
+    />,
+    document.body,
+  );
 }
 
 document.documentElement.lang = text('languageTag');
@@ -31,7 +37,11 @@ async function refresh(): Promise<void> {
       askTabInFront(),
       ports.readView(undefined),
     ]);
-    show({ view: 'ready', tab: tabState(tab), staff, ...view });
+    const ready = { view: 'ready', tab: tabState(tab), staff, ...view } as const;
+    show(ready);
+    // Advice is worth no wait, and none is better than a popup that fails.
+    const coaching = await askBackground('coaching-view', {}).catch(() => 'none' as const);
+    if (coaching !== 'none') show({ ...ready, coaching });
   } catch (error) {
     console.error('the policy could not be read', error);
     show({ view: 'failed' });

@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Replica, startReplica } from '../replica/server.ts';
 import { extensionId } from './support/extension.ts';
-import { waitForNoNotice, waitForNotice } from './support/notice.ts';
+import { type LaunchedBrowser, launchBrowser } from './support/launch-browser.ts';
+import { IN_TURN, isRoot, type MachinePolicy, takeMachinePolicy, WHY_NOT } from './support/machine-policy.ts';
+import { clickNotice, closeNotice, waitForNoNotice, waitForNotice } from './support/notice.ts';
 import { openPopup } from './support/popup.ts';
 import { composerBox, openThread, typeDraft } from './support/replica-page.ts';
 import { useReplica } from './support/use-replica.ts';
@@ -94,5 +97,93 @@ describe('a message that was sent', () => {
     await page.setViewportSize({ width: 320, height: 640 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
     await page.close();
+  });
+});
+
+const CLINIC = {
+  organizationName: 'Riverside Clinic',
+  policyVersion: '2026-10',
+  policyTexts: [{ language: 'en', title: 'Messaging', body: 'Use RiverChat.' }],
+  privacyOfficer: { name: 'Dana Whitfield', email: 'privacy@example.org', phone: '' },
+  patientExceptions: { approvedBy: 'Dana Whitfield', approvedOn: '2026-01-05', reference: 'C-\\d{4}' },
+};
+describe.skipIf(!isRoot)(`what a patient asked for${WHY_NOT}`, () => {
+  let machine: MachinePolicy;
+  let replica: Replica;
+  let browser: LaunchedBrowser;
+
+  beforeAll(async () => {
+    machine = await takeMachinePolicy();
+    machine.publish('settings', JSON.stringify({ '3rdparty': { extensions: { [extensionId()]: CLINIC } } }));
+    replica = await startReplica();
+    browser = await launchBrowser({ replica, extension: true });
+    await browser.context.addCookies([
+      { name: 'c_user', value: '61550001', domain: '.messenger.com', path: '/', secure: true },
+    ]);
+  }, IN_TURN);
+
+  afterAll(async () => {
+    machine?.release();
+    await browser?.close();
+    await replica?.close();
+  });
+
+  const stopped = async (draft: string) => {
+    await typeDraft(browser.page, draft);
+    await browser.page.keyboard.press('Enter');
+    return waitForNotice(browser.page);
+  };
+
+  it('is asked for in the notice, passes in that chat alone, and ends when it is revoked', {
+    timeout: 120_000,
+  }, async () => {
+    const { page, context } = browser;
+    await openThread(page, 'www.messenger.com');
+    const popup = await openPopup(page);
+    await expect
+      .poll(() => popup.locator('body').innerText(), { timeout: 30_000 })
+      .toContain('Riverside Clinic');
+    await popup.close();
+    await page.reload();
+    await stopped('your A1c is 9.2');
+    await clickNotice(page, 'More ways', 'DisclosureTriangle');
+    const opening = context.waitForEvent('page');
+    await clickNotice(page, 'The patient asked for this channel');
+    const form = await opening;
+    await form.getByRole('heading', { name: 'For the chat you came from' }).waitFor();
+    for (const box of await form.getByRole('checkbox').all()) await box.check();
+    await form.getByLabel('Number of the signed form').fill('C-2041');
+    await form.getByLabel('Day of consent').fill('2026-01-10');
+    const expires = new Date(Date.now() + 30 * 24 * 3_600_000).toISOString().slice(0, 10);
+    await form.getByLabel('Holds until').fill(expires);
+    await form.getByRole('button', { name: 'Allow in this chat' }).click();
+    await form.getByText('Go back to the chat').waitFor();
+    expect(await faultsOf(form)).toEqual([]);
+    await page.bringToFront();
+    await closeNotice(page);
+
+    // The very message that was stopped passes now, and a line says why.
+    await composerBox(page).focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => replica.sent().map(({ text }) => text)).toEqual(['your A1c is 9.2']);
+    // What nobody can ask for stays stopped there.
+    for (const draft of ['your HIV test is negative', 'your MRN is 4482910', "Tom Becker's biopsy is back"]) {
+      await stopped(draft);
+      await closeNotice(page);
+      await page.keyboard.press('ControlOrMeta+A');
+      await page.keyboard.press('Backspace');
+    }
+    // Another chat has no part in it.
+    await openThread(page, 'www.messenger.com', { id: '100002' });
+    await stopped('your A1c is 9.4');
+    await closeNotice(page);
+
+    await openThread(page, 'www.messenger.com');
+    await form.bringToFront();
+    await form.getByRole('button', { name: 'End it' }).click();
+    await form.getByText('None.').waitFor();
+    await page.bringToFront();
+    await stopped('your A1c is 9.3');
+    expect(replica.sent()).toHaveLength(1);
   });
 });

@@ -116,6 +116,15 @@ function createComposer(element: HTMLElement, askEditor: AskEditor): Composer {
   };
 }
 
+/** The account that is signed in stands in a cookie that the page's own scripts read, too: `c_user`, digits. */
+function accountId(document: Document): string | undefined {
+  try {
+    return /(?:^|;\s*)c_user=(\d{1,30})(?:;|$)/.exec(document.cookie)?.[1];
+  } catch {
+    return undefined;
+  }
+}
+
 /** Boxes that show in no query of the document. */
 const inOpenShadows = (document: Document): HTMLElement[] =>
   all(document, '*').flatMap((element) => {
@@ -147,6 +156,7 @@ export function createFacebook(askEditor: AskEditor = () => undefined): Site {
       const target = event.composedPath()[0];
       return isElement(target) && ['input', 'select'].includes(localName(target));
     },
+    accountId,
     // One-line fields are everywhere and say nothing of whether a place to write messages was found.
     status: (document) => ({
       composers: [...boxesBelow(document), ...inOpenShadows(document)].filter(

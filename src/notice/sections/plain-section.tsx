@@ -50,7 +50,16 @@ export function PlainSection({ matter, words, policy, text, armed }: PlainSectio
         </ul>
       )}
       <div class="buttons">
-        <Press value="edit" look={offersPlatform ? 'plain' : 'primary'} armed={armed}>
+        {matter.kind === 'sent' && (
+          <Press value="incident" look="primary" armed={armed}>
+            {text('sentNextSteps')}
+          </Press>
+        )}
+        <Press
+          value="edit"
+          look={offersPlatform || matter.kind === 'sent' ? 'plain' : 'primary'}
+          armed={armed}
+        >
           {words.close}
         </Press>
         {words.goOn !== undefined && (

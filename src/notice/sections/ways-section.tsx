@@ -29,6 +29,11 @@ export function WaysSection(props: WaysSectionProps) {
       <details class="more">
         <summary>{text('noticeMoreWays')}</summary>
         {more.length > 0 && <div class="ways">{more.map((way, index) => button(way, index + 1))}</div>}
+        {offers?.mayAskException && (
+          <Press value="exception" look="quiet" armed={props.armed}>
+            {text('noticeException')}
+          </Press>
+        )}
         {offers?.mayReport && (
           <Press value="wrong" look="quiet" armed={props.armed}>
             {text('noticeWrong')}
