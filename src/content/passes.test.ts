@@ -48,6 +48,17 @@ describe('a pass for an emergency', () => {
     });
   });
 
+  it('is over at the first key after it was used', () => {
+    const passes = createPasses(() => 0, never);
+    const here = composer();
+    passes.grant(here, 'help', 'emergency');
+    passes.edited(here);
+    expect(passes.find(here, 'help')).toBeDefined();
+    passes.used(here, new Promise(() => undefined));
+    passes.edited(here);
+    expect(passes.find(here, 'help')).toBeUndefined();
+  });
+
   it('is not ended by the use of an older one', async () => {
     const ends: (() => void)[] = [];
     const passes = createPasses(

@@ -22,6 +22,8 @@ export interface Passes {
   find(composer: Composer, draft: string): Pass | undefined;
   /** An emergency's pass was used: it ends with this gesture, of which `released` tells, whatever became of the send. */
   used(composer: Composer, released: Promise<void>): void;
+  /** Something was typed into the box: a pass that was used is over. */
+  edited(composer: Composer): void;
 }
 
 export function createPasses(now: () => number, later: (run: () => void, ms: number) => void): Passes {
@@ -33,6 +35,9 @@ export function createPasses(now: () => number, later: (run: () => void, ms: num
     find: (composer, draft) => {
       const pass = granted.get(composer.element);
       return pass !== undefined && pass.draft === draft && now() < pass.until ? pass : undefined;
+    },
+    edited: ({ element }) => {
+      if (granted.get(element)?.ending) granted.delete(element);
     },
     used: ({ element }, released) => {
       const pass = granted.get(element);

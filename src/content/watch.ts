@@ -178,8 +178,9 @@ export function startWatch(window: Window & typeof globalThis, site: Site, signa
     window,
     signal,
     composerAt: (event) => site.composerAt(event),
-    onInput: () => {
+    onInput: (composer) => {
       answered = undefined;
+      passes.edited(composer);
       notice?.forgetOffer();
     },
     onPause: (composer) => {

@@ -4,7 +4,7 @@ export interface WhileTypingOptions {
   readonly window: Window & typeof globalThis;
   readonly composerAt: (event: Event) => Composer | undefined;
   /** Something was typed, put in or taken out. */
-  readonly onInput: () => void;
+  readonly onInput: (composer: Composer) => void;
   /** The person has stopped for a moment, and the browser has nothing better to do. Never decides a send. */
   readonly onPause: (composer: Composer) => void;
   readonly signal: AbortSignal;
@@ -44,7 +44,7 @@ export function whileTyping({
   const onInput = (event: Event): void => {
     const composer = composerAt(event);
     if (!composer) return;
-    typed();
+    typed(composer);
     latest = new WeakRef(composer);
     lastInput = window.performance.now();
     window.clearTimeout(timer);
