@@ -55,7 +55,10 @@ describe('a message that was sent', () => {
   it('is reported from the popup, worked through by lists alone, and closed', async () => {
     await openThread(on.page, 'www.messenger.com');
     const popup = await openPopup(on.page);
-    const opening = on.context.waitForEvent('page');
+    // Not the page of the first run, which opens by itself.
+    const opening = on.context.waitForEvent('page', {
+      predicate: (page) => page.url().includes('/incident/'),
+    });
     await popup.getByRole('button', { name: 'Show me the steps' }).click();
     const page = await opening;
     await page.getByRole('button', { name: 'Yes, it was sent' }).click();
