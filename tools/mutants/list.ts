@@ -272,9 +272,9 @@ const FAIL_CLOSED: readonly Mutant[] = [
   },
   {
     name: 'audit: a report with a field we do not know is kept',
-    file: 'src/audit/gate-report.ts',
+    file: 'src/audit/shape.ts',
     mutate: replacing(
-      '    if (Object.keys(copy).some((key) => !Object.hasOwn(CHECKS, key))) return undefined;\n',
+      '    if (Object.keys(copy).some((key) => !Object.hasOwn(checks, key))) return undefined;\n',
       '',
     ),
     tests: ['src/audit'],
