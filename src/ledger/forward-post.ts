@@ -20,7 +20,7 @@ export function logsUrl(collector: string): string | undefined {
     url.protocol === 'https:' || (url.protocol === 'http:' && OWN_MACHINE.includes(url.hostname));
   if (!mayBeSentTo || url.username !== '' || url.password !== '') return undefined;
   url.hash = '';
-  const path = url.pathname.replace(/\/+$/, '');
+  const path = url.pathname.replace(/(?<!\/)\/+$/, '');
   url.pathname = path.endsWith('/v1/logs') ? path : `${path}/v1/logs`;
   return url.href;
 }
