@@ -8,11 +8,11 @@ export const HASH_START = hashStart(salt);
  * The compiled word lists (tools/lexicons.ts): no strings, only a 32-bit hash and a class word for each term and for
  * each beginning of a phrase. An unlisted word is taken for a listed one about once in 60,000 different words.
  *
- * Layout: characters of six bits each, 64 and up, the lowest bits first. Four for the number of terms, four for the
- * number of class words, eight for each class word; then for every term in ascending order of hash the distance to the
- * one before, four characters; then for every term the index of its class word, two. Fixed widths are read four or two
- * characters at a time through a view, because decoding runs once, before the engine has compiled it; the compression
- * of the package takes back what they waste.
+ * Layout: characters of six bits each, 64 and up, the lowest bits first. Four for the number of entries, four for the
+ * number of class words, eight for each class word. Then, for every entry in ascending order of hash, its distance to
+ * the one before: the two lower characters of all, and the third of all; then the index of its class word: the lower
+ * character of all, and the higher of all. Like stands beside like, because so the compression of the package takes
+ * out what fixed widths waste. An entry of class word 0 is no term: it only goes part of a long way.
  *
  * In memory a hash and its class word stand side by side, at a place given by the highest bits of the hash: decoding
  * writes from front to back, and a lookup mostly touches one cache line.
@@ -55,8 +55,11 @@ function decode(text: string): Table {
   const halves = new Uint32Array(bytes.buffer, 8, 2 * kinds);
   const words = new Uint32Array(kinds);
   for (let i = 0; i < kinds; i++) words[i] = four(halves[2 * i] ?? 0) | (four(halves[2 * i + 1] ?? 0) << 24);
-  const distances = new Uint32Array(bytes.buffer, 8 + 8 * kinds, count);
-  const indexes = new Uint16Array(bytes.buffer, 8 + 8 * kinds + 4 * count, count);
+  const from = 8 + 8 * kinds;
+  const near = new Uint8Array(bytes.buffer, from, 2 * count);
+  const far = new Uint8Array(bytes.buffer, from + 2 * count, count);
+  const low = new Uint8Array(bytes.buffer, from + 3 * count, count);
+  const high = new Uint8Array(bytes.buffer, from + 4 * count, count);
   let bits = 10;
   while (1 << bits < count * 2) bits++;
   const shift = 32 - bits;
@@ -64,13 +67,14 @@ function decode(text: string): Table {
   const slots = new Uint32Array(2 * ((1 << bits) + OVERFLOW));
   let key = 0;
   for (let i = 0; i < count; i++) {
-    const c = distances[i] as number;
-    key += (c & 63) | ((c >>> 2) & 0xfc0) | ((c >>> 4) & 0x3f000) | ((c >>> 6) & 0xfc0000);
+    key +=
+      ((near[2 * i] as number) & 63) |
+      (((near[2 * i + 1] as number) & 63) << 6) |
+      (((far[i] as number) & 63) << 12);
     let slot = (key >>> shift) << 1;
     while (slots[slot + 1] !== 0) slot += 2;
     slots[slot] = key;
-    const index = indexes[i] as number;
-    slots[slot + 1] = words[(index & 63) | ((index >>> 2) & 0xfc0)] as number;
+    slots[slot + 1] = words[((low[i] as number) & 63) | (((high[i] as number) & 63) << 6)] as number;
   }
   return { shift, slots };
 }
