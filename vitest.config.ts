@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 // The crx plugin stays out of tests. `node` holds the pure rooms and the tools, `dom` the rooms that touch a page,
 // `e2e` the built extension in a real browser (one file at a time: the browser is the shared resource).
 const pure = [
-  'src/{classifier,policy,rewrite,audit,ledger,browser,background}/**/*.test.ts',
+  'src/{classifier,policy,rewrite,audit,ledger,report,browser,background}/**/*.test.ts',
   'tools/**/*.test.ts',
   'test/*.test.ts',
 ];

@@ -11,8 +11,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { type Anchor, parseAnchorCode } from '../src/ledger/anchor.ts';
+import { readLedgerFile, receiptIn } from '../src/report/read-file.ts';
 import { type Judgement, judgeLedger } from './verify-ledger/judge.ts';
-import { readLedgerFile, receiptIn } from './verify-ledger/read.ts';
 
 export type VerifyStatus = 0 | 1 | 2;
 

@@ -1,7 +1,7 @@
 import { type Anchor, anchorCode, isAnchored } from '../../src/ledger/anchor.ts';
 import type { Head } from '../../src/ledger/chain.ts';
 import { type Fault, gapsOf, verifyChain } from '../../src/ledger/verify-chain.ts';
-import type { LedgerFile, ReadChain } from './read.ts';
+import type { BadWhy, LedgerFile, ReadChain } from '../../src/report/read-file.ts';
 
 /** `whole`: unchanged up to its last entry, which an anchor names. `tail`: unchanged, but the end may be missing. */
 export type Judgement = {
@@ -24,15 +24,21 @@ const FAULTS: Readonly<Record<Fault, string>> = {
   start: 'is not where the chain begins: what came before it is missing',
 };
 
+const BAD: Readonly<Record<BadWhy, string>> = {
+  damaged: 'is no JSON: cut off or damaged',
+  foreign: 'is no OTLP request',
+  'no-entry': 'is no entry of a ledger',
+};
+
 /** Judges each chain of a file. `anchors` are places kept apart from it. */
 export async function judgeLedger(file: LedgerFile, anchors: readonly Anchor[]): Promise<Judgement[]> {
   const judged = await Promise.all(file.chains.map((chain) => judgeChain(chain, file, anchors)));
-  const { unreadable } = file;
+  const [bad] = file.bad;
   const first = judged.find((one) => one.verdict === 'broken');
   const line = first?.verdict === 'broken' ? first.line : undefined;
-  if (!unreadable || (line !== undefined && line <= unreadable.line)) return judged;
+  if (!bad || (line !== undefined && line <= bad.line)) return judged;
   const last = file.chains.at(-1);
-  const seq = (last?.entries.at(-1)?.entry.unmapped.chain.seq ?? 0) + 1;
+  const before = last?.entries.findLast((placed) => placed.line < bad.line);
   return [
     ...judged.slice(0, -1),
     {
@@ -40,9 +46,9 @@ export async function judgeLedger(file: LedgerFile, anchors: readonly Anchor[]):
       entries: last?.entries.length ?? 0,
       removed: 0,
       verdict: 'broken',
-      line: unreadable.line,
-      seq,
-      what: unreadable.what,
+      line: bad.line,
+      seq: (before?.entry.unmapped.chain.seq ?? 0) + 1,
+      what: BAD[bad.why],
     },
   ];
 }

@@ -1,4 +1,4 @@
-import type { Entry, Head } from '../../src/ledger/chain.ts';
+import type { Entry, Head } from '../ledger/chain.ts';
 
 /** An entry and the line of the file that it stands in, from 1. */
 export interface Placed {
@@ -18,8 +18,20 @@ export interface ReadChain {
 export interface LedgerFile {
   readonly kind: 'export' | 'collector';
   readonly chains: readonly ReadChain[];
-  /** The first line that cannot be read. */
-  readonly unreadable?: { readonly line: number; readonly what: string };
+  /** Lines that cannot be read, in their order. The rest was read all the same. */
+  readonly bad: readonly BadLine[];
+}
+
+/**
+ * `damaged`: no JSON, as after a cut; `foreign`: JSON of something else; `no-entry`: a record of ours without a place in a
+ * chain.
+ */
+export type BadWhy = 'damaged' | 'foreign' | 'no-entry';
+
+export interface BadLine {
+  /** From 1. */
+  readonly line: number;
+  readonly why: BadWhy;
 }
 
 type Json = Readonly<Record<string, unknown>>;
@@ -33,10 +45,12 @@ export function readLedgerFile(text: string): LedgerFile | undefined {
     .split('\n')
     .map((content, index) => ({ line: index + 1, content: content.trim() }))
     .filter(({ content }) => content !== '');
-  const first = lines[0] && asObject(lines[0].content);
-  if (!first) return undefined;
-  if ('resourceLogs' in first) return readCollector(lines);
-  return 'metadata' in first && 'unmapped' in first ? readExport(lines) : undefined;
+  for (const { content } of lines) {
+    const value = asObject(content);
+    if (isRequest(value) || lastRequestIn(content)) return readCollector(lines);
+    if (value && 'metadata' in value && 'unmapped' in value) return readExport(lines);
+  }
+  return undefined;
 }
 
 interface Line {
@@ -56,8 +70,8 @@ function asObject(text: string): Json | undefined {
 function readExport(lines: readonly Line[]): LedgerFile {
   const entries: Placed[] = [];
   const ends: Head[] = [];
+  const bad: BadLine[] = [];
   let install: string | undefined;
-  let unreadable: LedgerFile['unreadable'];
   for (const { line, content } of lines) {
     const value = asObject(content);
     const entry = value && asEntry(value);
@@ -66,13 +80,10 @@ function readExport(lines: readonly Line[]): LedgerFile {
     else if (receipt && entries.length === 0 && ends.length === 0) {
       install = receipt.install;
       ends.push(receipt.head);
-    } else {
-      unreadable = { line, what: value ? 'is no entry of a ledger' : 'is no JSON: cut off or damaged' };
-      break;
-    }
+    } else bad.push({ line, why: value ? 'no-entry' : 'damaged' });
   }
   install ??= installIn(entries);
-  return { kind: 'export', chains: [{ install, entries, ends }], ...(unreadable ? { unreadable } : {}) };
+  return { kind: 'export', chains: [{ install, entries, ends }], bad };
 }
 
 /** The receipt of an export: its first line, which has no place in the chain. */
@@ -116,45 +127,61 @@ interface Attribute {
 
 /** https://opentelemetry.io/docs/specs/otel/protocol/file-exporter/: a line is one request of logs. */
 interface Request {
-  readonly resourceLogs?: readonly {
-    readonly resource?: { readonly attributes?: readonly Attribute[] };
-    readonly scopeLogs?: readonly {
-      readonly logRecords?: readonly { readonly body?: { readonly stringValue?: string } }[];
-    }[];
+  readonly resourceLogs: readonly ResourceLogs[];
+}
+interface ResourceLogs {
+  readonly resource?: { readonly attributes?: readonly Attribute[] };
+  readonly scopeLogs?: readonly {
+    readonly logRecords?: readonly { readonly body?: { readonly stringValue?: string } }[];
   }[];
+}
+
+const isRequest = (value: object | undefined): value is Request =>
+  value !== undefined && 'resourceLogs' in value && Array.isArray(value.resourceLogs);
+
+/** What a kill cut off stands before the next request, without a line break between them. */
+function lastRequestIn(content: string): Request | undefined {
+  const start = content.lastIndexOf('{"resourceLogs":');
+  const value = start > 0 ? asObject(content.slice(start)) : undefined;
+  return isRequest(value) ? value : undefined;
 }
 
 /** Records of many installs, each at least once. Those of other programs are passed over. */
 function readCollector(lines: readonly Line[]): LedgerFile {
   const installs = new Map<string, { entries: Placed[]; ends: Head[] }>();
+  const bad: BadLine[] = [];
+  const take = ({ resource, scopeLogs }: ResourceLogs, line: number): BadWhy[] => {
+    const attribute = (key: string) => resource?.attributes?.find((one) => one.key === key)?.value;
+    if (attribute('service.name')?.stringValue !== 'not-here') return [];
+    const install = attribute('service.instance.id')?.stringValue ?? '';
+    const known = installs.get(install) ?? { entries: [], ends: [] };
+    installs.set(install, known);
+    const seq = Number(attribute('nothere.chain.seq')?.intValue);
+    const end = asHead({ seq, hash: attribute('nothere.chain.hash')?.stringValue });
+    if (end) known.ends.push(end);
+    const records = scopeLogs?.flatMap(({ logRecords }) => logRecords ?? []) ?? [];
+    return records.flatMap(({ body }): BadWhy[] => {
+      const record = asObject(body?.stringValue ?? '');
+      const entry = record && asEntry(record);
+      if (entry) known.entries.push({ line, entry });
+      return entry ? [] : ['no-entry'];
+    });
+  };
   for (const { line, content } of lines) {
-    const request = asObject(content) as Request | undefined;
-    if (!request?.resourceLogs) {
-      const unreadable = { line, what: 'is no OTLP request: cut off or damaged' };
-      return { kind: 'collector', chains: chainsOf(installs), unreadable };
-    }
-    for (const { resource, scopeLogs } of request.resourceLogs) {
-      const attribute = (key: string) => resource?.attributes?.find((one) => one.key === key)?.value;
-      if (attribute('service.name')?.stringValue !== 'not-here') continue;
-      const install = attribute('service.instance.id')?.stringValue ?? '';
-      const known = installs.get(install) ?? { entries: [], ends: [] };
-      installs.set(install, known);
-      const seq = Number(attribute('nothere.chain.seq')?.intValue);
-      const end = asHead({ seq, hash: attribute('nothere.chain.hash')?.stringValue });
-      if (end) known.ends.push(end);
-      for (const { body } of scopeLogs?.flatMap(({ logRecords }) => logRecords ?? []) ?? []) {
-        const value = asObject(body?.stringValue ?? '');
-        const entry = value && asEntry(value);
-        if (!entry)
-          return { kind: 'collector', chains: chainsOf(installs), unreadable: { line, what: NO_ENTRY } };
-        known.entries.push({ line, entry });
+    const value = asObject(content);
+    if (!isRequest(value)) bad.push({ line, why: value ? 'foreign' : 'damaged' });
+    const request = isRequest(value) ? value : lastRequestIn(content);
+    for (const logs of request?.resourceLogs ?? []) {
+      try {
+        for (const why of take(logs, line)) bad.push({ line, why });
+      } catch {
+        // Something that is no OTLP in the shape of OTLP.
+        bad.push({ line, why: 'foreign' });
       }
     }
   }
-  return { kind: 'collector', chains: chainsOf(installs) };
+  return { kind: 'collector', chains: chainsOf(installs), bad };
 }
-
-const NO_ENTRY = 'holds a record of ours that is no entry of a ledger';
 
 /** A ledger that was lost begins again at 1: whoever has that install then has two chains. */
 function chainsOf(installs: ReadonlyMap<string, { entries: Placed[]; ends: Head[] }>): ReadChain[] {
