@@ -240,13 +240,15 @@ export function installGate(options: GateOptions): Gate {
       else stoppedKeys.delete(key);
     }
     if (!judged) return;
-    if (!judged.attempt?.silent) tell(judged, gesture, event);
-    if (!stopped) return;
-    try {
-      judged.attempt?.instead?.();
-    } catch {
-      // The person's newline is lost, the draft is not.
+    if (stopped) {
+      // Before the person is told: what edits the draft ends what was said of it.
+      try {
+        judged.attempt?.instead?.();
+      } catch {
+        // The person's newline is lost, the draft is not.
+      }
     }
+    if (!judged.attempt?.silent) tell(judged, gesture, event);
   }
 
   const shadows = new WeakSet<ShadowRoot>();

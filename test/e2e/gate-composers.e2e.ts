@@ -34,9 +34,10 @@ async function proves(
     await closeNotice(on.page);
   }
   if (enter === 'quiet') {
-    // A text area of several lines: nobody can tell whether Enter sends, so it breaks the line and nothing leaves.
+    // A text area of several lines: nobody can tell whether Enter sends, so it breaks the line, nothing leaves, and a line says so.
     await on.page.keyboard.press('Enter');
     expect(on.sentTexts()).toEqual([]);
+    await waitToBeTold(on.page);
     expect(await draftOf(on.page, surface)).toBe(`${PHI}\n`);
     await on.page.keyboard.press('Backspace');
   }
