@@ -70,7 +70,7 @@ describe('keys', () => {
 
   it('of the notice are all fetched early', () => {
     const needed = Object.keys(english).filter((key) =>
-      /^(notice|say|kind|platform|language|opens|file|sent)/.test(key),
+      /^(notice|say|pill|kind|platform|language|opens|file|sent)/.test(key),
     );
     expect([...NOTICE_TEXTS].sort()).toEqual(needed.sort());
   });

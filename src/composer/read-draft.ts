@@ -24,13 +24,15 @@ const NO_TEXT = new Set(['script', 'style', 'template', 'noscript', 'head']);
 /**
  * What an editor says, as its reader would see it: `\n` for line breaks and between paragraphs, the alternative text
  * of images. Walks the nodes and never asks for layout. Text that a style hides is read too, because it would be sent.
- * A removed editor is read like any other.
+ * A removed editor is read like any other. `onText` is told of each text node and where in the draft it begins.
  */
-export function readDraft(editor: Element): string {
+export function readDraft(editor: Element, onText?: (node: Node, at: number) => void): string {
   const field = fieldValue(editor);
   if (field !== undefined) return field;
 
   const lines: string[] = [];
+  /** Of the lines before, with their breaks. */
+  let before = 0;
   let line = '';
   // Whether something stands on the running line. The <br> that only holds an empty paragraph open, or that ends one,
   // closes its line here, so that the end of the paragraph adds no second one.
@@ -42,6 +44,7 @@ export function readDraft(editor: Element): string {
   };
   const endLine = () => {
     lines.push(line);
+    before += line.length + 1;
     line = '';
     open = false;
   };
@@ -52,6 +55,7 @@ export function readDraft(editor: Element): string {
   // By hand and not by recursion: a page can nest deeper than the stack.
   const enter = (node: Node): Node | null => {
     if (isText(node)) {
+      onText?.(node, before + line.length);
       say(textOf(node));
       return null;
     }

@@ -1,4 +1,5 @@
 import type { WrongBlock } from '../audit/wrong-block.ts';
+import { rangesOf } from '../composer/ranges.ts';
 import type { Composer, Site } from '../composer/types.ts';
 import { type Bypass, detectBypass } from '../gate/bypass.ts';
 import { detectDrift } from '../gate/drift.ts';
@@ -103,6 +104,7 @@ export function startWatch(window: Window & typeof globalThis, site: Site, signa
     ask: async (conversation) => ports.exceptions?.ask(conversation),
     now,
   });
+  let marked = false;
   // Where the organization wants only the draft read, what was sent before counts no more than what is shown.
   const threadOf = (composer: Composer) =>
     policy.readThread ? letThrough.complete(composer, composer.thread()) : undefined;
@@ -187,8 +189,11 @@ export function startWatch(window: Window & typeof globalThis, site: Site, signa
       sayWhoObserves();
       sayWhatIsAllowed(composer);
       const draft = composer.readDraft();
-      if (draft.trim() !== '' && isFlagged(draft, composer)) bypass.watch(composer, draft);
+      const decision = draft.trim() === '' ? undefined : judge(draft, composer);
+      if (decision && decision.action !== 'allow') bypass.watch(composer, draft);
+      mark(composer, draft, decision);
     },
+    isFlagged: () => marked,
   });
   detectDrift({
     window,
@@ -249,6 +254,49 @@ export function startWatch(window: Window & typeof globalThis, site: Site, signa
     }
   }
 
+  /** Says at the box what would happen, and under which words. The gate goes by none of it. */
+  function mark(composer: Composer, draft: string, decision: Decision | undefined): void {
+    marked = decision !== undefined && decision.action !== 'allow';
+    if (decision === undefined) {
+      notice?.mark(undefined);
+      return;
+    }
+    const flagged = { block: 'stop', warn: 'check', allow: 'protected' } as const;
+    const observed = policy.enforcement === 'monitor' ? 'observing' : flagged[decision.action];
+    notice?.mark({
+      state: trouble ? 'unprotected' : observed,
+      composer,
+      decision,
+      ranges: marked ? rangesOf(composer.element, decision.findings) : [],
+      press: () => {
+        if (decision.action !== 'allow')
+          notice?.show(requestFor({ composer, draft, decision }, Promise.resolve()));
+      },
+    });
+  }
+
+  function requestFor(
+    { composer, draft, decision }: { composer: Composer | undefined; draft: string; decision: Decision },
+    released: Promise<void>,
+  ): NoticeRequest {
+    // Once for each request, and not at all for one that is never shown.
+    let made: Offers | undefined;
+    const offers = () => (made ??= composer && waysOn.offers(composer, draft, decision));
+    const request: NoticeRequest = {
+      matter: { kind: 'message' },
+      decision,
+      draft,
+      policy,
+      composer,
+      released,
+      get offers() {
+        return offers();
+      },
+      onChoice: (choice) => waysOn.carryOut(choice, request),
+    };
+    return request;
+  }
+
   function tell({ attempt, decision, draft, gesture }: GateDecision): void {
     if (attempt) {
       if (decision.action === 'allow') bypass.forget(attempt.composer);
@@ -256,6 +304,8 @@ export function startWatch(window: Window & typeof globalThis, site: Site, signa
     }
     if (decision.action === 'allow') {
       if (attempt) {
+        // The box will be empty, and no key of the person's tells.
+        mark(attempt.composer, draft, undefined);
         letThrough.offered(attempt.composer, draft);
         passes.used(attempt.composer, gesture.released());
       }
@@ -264,21 +314,7 @@ export function startWatch(window: Window & typeof globalThis, site: Site, signa
       return;
     }
     const composer = attempt?.composer;
-    const request: NoticeRequest = {
-      matter: { kind: 'message' },
-      decision,
-      draft,
-      policy,
-      composer,
-      released: gesture.released(),
-      get offers() {
-        return offers();
-      },
-      onChoice: (choice) => waysOn.carryOut(choice, request),
-    };
-    // Once for each request, and not at all for one that is never shown.
-    let made: Offers | undefined;
-    const offers = () => (made ??= composer && waysOn.offers(composer, draft, decision));
+    const request = requestFor({ composer, draft, decision }, gesture.released());
     const again =
       composer &&
       answered?.element === composer.element &&

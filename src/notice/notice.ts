@@ -8,6 +8,7 @@ import type { Matter } from './dialog-words.ts';
 import { keepOnTop } from './keep-on-top.ts';
 import { createMount, type Mount } from './mount.ts';
 import noticeCss from './notice.css?inline';
+import { type BoxState, createPill } from './pill.tsx';
 import { createQuietLine, type LineOffer, type Saying } from './quiet-line.tsx';
 import { installShield } from './shield.ts';
 import { type NoticeChoice, stepOf, type View } from './view.ts';
@@ -40,6 +41,8 @@ export interface Notice {
   owns(event: Event): boolean;
   /** Says one thing without a dialog and without taking focus; an offer is a button in it. */
   say(saying: Saying, decision?: Decision, offer?: LineOffer): void;
+  /** What is known of the box that somebody types in; undefined once there is nothing in it. */
+  mark(box: BoxState | undefined): void;
   /** The draft was edited: what the line offered for the old one goes. */
   forgetOffer(): void;
 }
@@ -72,6 +75,7 @@ interface Shown {
 export function createNotice({ window, text, openLink, copy, signal }: NoticeOptions): Notice {
   const newMount = (): Mount => createMount(window, lookCss + noticeCss);
   const line = createQuietLine(window, newMount, text);
+  const pill = createPill(window, newMount, text);
   let shown: Shown | undefined;
 
   const draw = ({ request, armed, view, modal, mount }: Shown): void => {
@@ -232,8 +236,9 @@ export function createNotice({ window, text, openLink, copy, signal }: NoticeOpt
   };
 
   const onClick = (event: Event): void => {
-    if (event.target === line.host) {
-      if (event.type === 'click') line.take();
+    const small = smallAt(event);
+    if (small) {
+      if (event.type === 'click') small.take();
       return;
     }
     if (shown?.armed !== true) {
@@ -251,7 +256,10 @@ export function createNotice({ window, text, openLink, copy, signal }: NoticeOpt
   };
 
   const isOurs = (target: EventTarget | null): boolean =>
-    target !== null && (target === shown?.mount.host || target === line.host);
+    target !== null && (target === shown?.mount.host || target === line.host || target === pill.host);
+  /** The line or the pill that the event happens in. */
+  const smallAt = ({ target }: Event) =>
+    target === null ? undefined : [line, pill].find(({ host }) => host === target);
   const shield = installShield({
     window,
     isOurs,
@@ -259,19 +267,24 @@ export function createNotice({ window, text, openLink, copy, signal }: NoticeOpt
     onEscape() {
       if (shown?.armed === true) choose(EDIT);
       else if (shown !== undefined) shown.escaped = true;
-      else line.leave();
+      else
+        [line, pill]
+          .find(({ host }) => host !== undefined && host === window.document.activeElement)
+          ?.leave();
     },
     onTab(event) {
-      if (event.target !== line.host) return;
+      const small = smallAt(event);
+      if (!small) return;
       // Before the box or after it, as if the line stood there.
       if ('shiftKey' in event && event.shiftKey) event.preventDefault();
-      line.leave();
+      small.leave();
     },
     onClick,
     signal,
   });
   signal.addEventListener('abort', () => {
     line.hide();
+    pill.show(undefined);
     hide();
   });
 
@@ -282,6 +295,7 @@ export function createNotice({ window, text, openLink, copy, signal }: NoticeOpt
       return shown !== undefined;
     },
     owns: (event) => isOurs(event.target),
+    mark: (box) => pill.show(box),
     say: (saying, decision, offer) => line.say(saying, decision, offer),
     forgetOffer: () => {
       if (line.offers) line.hide();

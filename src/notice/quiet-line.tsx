@@ -5,6 +5,7 @@ import type { MessageKey, Text } from '../look/text.ts';
 import type { Decision } from '../policy/types.ts';
 import { kindWords } from './kind-words.ts';
 import type { Mount } from './mount.ts';
+import { nextTabStop } from './next-tab-stop.ts';
 
 /**
  * What the quiet line can say: a stop without a dialog (`typeahead`, `newline`, and `again` for the same draft), that
@@ -72,19 +73,9 @@ export function createQuietLine(
       }, 0);
     };
     offer.released.then(react, react);
-    // The line belongs to the box: it is the next stop of the Tab key, wherever it stands in the document.
-    window.addEventListener(
-      'keydown',
-      (event) => {
-        if (event.key !== 'Tab' || event.shiftKey || event.ctrlKey || event.altKey || event.metaKey) return;
-        const box = offer.composer?.element;
-        if (!event.isTrusted || box === undefined || !event.composedPath().includes(box)) return;
-        event.preventDefault();
-        event.stopImmediatePropagation();
-        mount?.surface.querySelector('button')?.focus();
-      },
-      { capture: true, signal: current.ending.signal },
-    );
+    const box = offer.composer?.element;
+    const focus = () => mount?.surface.querySelector('button')?.focus();
+    if (box) nextTabStop(window, box, focus, current.ending.signal);
   };
   return {
     get host() {

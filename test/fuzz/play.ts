@@ -223,7 +223,11 @@ function createPlayer(rig: Rig, desk: Desk, tally: Tally, sequence: Sequence): P
     await look();
   }
 
+  /** The draft that was stopped last, as long as nobody wrote since. */
+  let told: string | undefined;
+
   async function write(at: number, text: string, by: Writing): Promise<boolean> {
+    told = undefined;
     const before = await closeNotice();
     const box = pick(before, at);
     const target = before.boxes[box];
@@ -298,14 +302,18 @@ function createPlayer(rig: Rig, desk: Desk, tally: Tally, sequence: Sequence): P
       const isThere = after.boxes.some((other) => sameWords(other.text) === sameWords(target.text));
       if (wouldSend && !isThere)
         throw new Broken('harmed', `${what} was stopped and is no longer in the box`);
-      // By the dialog or, of the same draft again, by a line.
-      const isTold = after.ours;
+      const isTold = isQuiet(target, toggles) || told === target.text ? after.ours : after.notice;
+      told = target.text;
       if (wouldSend && !isTold && !mayBeSilent)
         throw new Broken('harmed', `${what} was stopped without a word`);
       if (isTold || mayBeSilent) tellOf(before.boxes);
     }
     return true;
   }
+
+  /** Where Enter may mean something else, the stop is told by a line that takes no focus; so is the same draft again. */
+  const isQuiet = ({ surface }: SeenBox, toggles: Toggles): boolean =>
+    toggles.mentions === 'on' || surface === 'inbox' || surface === 'form' || surface === 'seller';
 
   async function addFile(at: number, step: Extract<Step, { do: 'file' }>): Promise<void> {
     const before = await closeNotice();
