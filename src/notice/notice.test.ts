@@ -537,3 +537,36 @@ describe('the quiet line', () => {
     expect(notice.visible).toBe(false);
   });
 });
+
+describe('the pill at the box', () => {
+  const box = (state: 'stop' | 'protected') => ({
+    state,
+    composer,
+    decision: BLOCK,
+    ranges: [],
+    press: () => show(),
+  });
+
+  it('says in a word what would happen, with the reason for who asks, and leads to the ways on', () => {
+    composer.element.getBoundingClientRect = () => new DOMRect(10, 400, 300, 40);
+    notice.mark(box('stop'));
+    const pill = root().querySelector<HTMLButtonElement>('.pill button');
+    expect(pill?.textContent).toContain('Would be stopped');
+    expect(pill?.textContent).toContain('a name and a health condition');
+    play(composer.element, new KeyboardEvent('keydown', { key: 'Tab', bubbles: true, cancelable: true }));
+    expect(root().activeElement).toBe(pill);
+    press(pill);
+    expect(notice.visible).toBe(true);
+  });
+
+  it('is not between the box and Send while there is nothing to say', () => {
+    composer.element.getBoundingClientRect = () => new DOMRect(10, 400, 300, 40);
+    notice.mark(box('protected'));
+    composer.focus();
+    play(composer.element, new KeyboardEvent('keydown', { key: 'Tab', bubbles: true, cancelable: true }));
+    expect(document.activeElement).toBe(composer.element);
+    const { host } = root();
+    notice.mark(undefined);
+    expect(host.isConnected).toBe(false);
+  });
+});

@@ -85,11 +85,17 @@ export function createPill(window: Window & typeof globalThis, newMount: () => M
     surface.lang = text('languageTag');
     surface.dir = text('languageDirection');
     render(
-      <button type="button">
-        <Icon name={look.icon} size={16} />
-        <span role={look.flags ? 'status' : undefined}>{text(look.words)}</span>
-        {kinds !== undefined && <span class="reason">{text('pillReason', [kinds])}</span>}
-      </button>,
+      <>
+        <button type="button">
+          <Icon name={look.icon} size={16} />
+          <span>{text(look.words)}</span>
+          {kinds !== undefined && <span class="reason">{text('pillReason', [kinds])}</span>}
+        </button>
+        {/* Apart from the button, which would have no name with it inside. */}
+        <div role="status" class="for-screen-readers">
+          {look.flags && text(look.words)}
+        </div>
+      </>,
       surface,
     );
   };

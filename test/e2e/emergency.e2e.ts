@@ -4,6 +4,7 @@ import { extensionId } from './support/extension.ts';
 import { type LaunchedBrowser, launchBrowser } from './support/launch-browser.ts';
 import { IN_TURN, isRoot, type MachinePolicy, takeMachinePolicy, WHY_NOT } from './support/machine-policy.ts';
 import { noticeNode, noticeTree, waitForNoNotice, waitForNotice, waitToBeTold } from './support/notice.ts';
+import { openPopup } from './support/popup.ts';
 import { draftOf, openThread, typeDraft } from './support/replica-page.ts';
 
 const DRAFT = 'Mr. Fofana took all his pills and is not breathing';
@@ -15,7 +16,7 @@ describe.skipIf(!isRoot)(`sending in an emergency, where the organization allows
 
   beforeAll(async () => {
     machine = await takeMachinePolicy();
-    const settings = { emergencyOverride: true };
+    const settings = { organizationName: 'Riverside Clinic', emergencyOverride: true };
     machine.publish(
       'settings',
       JSON.stringify({ '3rdparty': { extensions: { [extensionId()]: settings } } }),
@@ -42,13 +43,16 @@ describe.skipIf(!isRoot)(`sending in an emergency, where the organization allows
 
   it('goes once, by keyboard alone, after two questions', { timeout: 120_000 }, async () => {
     const { page } = browser;
+    await openThread(page, 'www.messenger.com');
+    const popup = await openPopup(page);
+    // Chromium takes some seconds to read its policies.
+    await expect.poll(() => popup.locator('body').innerText(), { timeout: 30_000 }).toContain('Riverside');
     const offers = async () => {
       await openThread(page, 'www.messenger.com', { seed: [] });
       await typeDraft(page, DRAFT);
       await page.keyboard.press('Enter');
       return (await waitForNotice(page)).some(({ name }) => name === 'Send my message as it is, once');
     };
-    // Chromium takes some seconds to read its policies.
     await expect.poll(offers, { timeout: 60_000 }).toBe(true);
     await pressByKeys('Send my message as it is, once');
     await noticeNode(page, 'heading', 'Is a life at risk right now?');
