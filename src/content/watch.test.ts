@@ -117,7 +117,10 @@ describe('monitor is never hidden', () => {
 
   beforeEach(() => {
     vi.useFakeTimers();
-    Object.assign(window, { requestIdleCallback: (run: () => void) => window.setTimeout(run, 0) });
+    Object.assign(window, {
+      requestIdleCallback: (run: () => void) => window.setTimeout(run, 0),
+      cancelIdleCallback: (id: number) => window.clearTimeout(id),
+    });
   });
   afterEach(() => vi.useRealTimers());
 

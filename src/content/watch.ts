@@ -1,5 +1,4 @@
 import type { WrongBlock } from '../audit/wrong-block.ts';
-import { rangesOf } from '../composer/ranges.ts';
 import type { Composer, Site } from '../composer/types.ts';
 import { type Bypass, detectBypass } from '../gate/bypass.ts';
 import { detectDrift } from '../gate/drift.ts';
@@ -12,6 +11,7 @@ import type { Offers } from '../notice/ways.ts';
 import { fileKindOf } from '../policy/file-kind.ts';
 import { SAFE_PAGE_POLICY } from '../policy/page-defaults.ts';
 import type { Decision, PagePolicy } from '../policy/types.ts';
+import { createAtBox } from './at-box.ts';
 import { decideFailure, evaluate } from './evaluate.ts';
 import { createExceptions, type ExceptionPorts } from './exceptions.ts';
 import { createFileReader, judgeFiles } from './judge-files.ts';
@@ -104,7 +104,6 @@ export function startWatch(window: Window & typeof globalThis, site: Site, signa
     ask: async (conversation) => ports.exceptions?.ask(conversation),
     now,
   });
-  let marked = false;
   // Where the organization wants only the draft read, what was sent before counts no more than what is shown.
   const threadOf = (composer: Composer) =>
     policy.readThread ? letThrough.complete(composer, composer.thread()) : undefined;
@@ -168,6 +167,14 @@ export function startWatch(window: Window & typeof globalThis, site: Site, signa
     copy: async (text) => window.navigator.clipboard.writeText(text),
   });
 
+  const atBox = createAtBox({
+    judge,
+    onFailure: () => decideFailure('gate-error', policy),
+    isMonitor: () => policy.enforcement === 'monitor',
+    hasTrouble: () => trouble,
+    say: (box) => notice?.mark(box),
+    open: (what) => notice?.show(requestFor(what, Promise.resolve())),
+  });
   const isFlagged = (draft: string, composer: Composer) => judge(draft, composer).action !== 'allow';
   const bypass = detectBypass({
     window,
@@ -188,12 +195,10 @@ export function startWatch(window: Window & typeof globalThis, site: Site, signa
     onPause: (composer) => {
       sayWhoObserves();
       sayWhatIsAllowed(composer);
-      const draft = composer.readDraft();
-      const decision = draft.trim() === '' ? undefined : judge(draft, composer);
-      if (decision && decision.action !== 'allow') bypass.watch(composer, draft);
-      mark(composer, draft, decision);
+      const flagged = atBox.read(composer);
+      if (flagged !== undefined) bypass.watch(composer, flagged);
     },
-    isFlagged: () => marked,
+    isFlagged: () => atBox.flagged,
   });
   detectDrift({
     window,
@@ -254,27 +259,6 @@ export function startWatch(window: Window & typeof globalThis, site: Site, signa
     }
   }
 
-  /** Says at the box what would happen, and under which words. The gate goes by none of it. */
-  function mark(composer: Composer, draft: string, decision: Decision | undefined): void {
-    marked = decision !== undefined && decision.action !== 'allow';
-    if (decision === undefined) {
-      notice?.mark(undefined);
-      return;
-    }
-    const flagged = { block: 'stop', warn: 'check', allow: 'protected' } as const;
-    const observed = policy.enforcement === 'monitor' ? 'observing' : flagged[decision.action];
-    notice?.mark({
-      state: trouble ? 'unprotected' : observed,
-      composer,
-      decision,
-      ranges: marked ? rangesOf(composer.element, decision.findings) : [],
-      press: () => {
-        if (decision.action !== 'allow')
-          notice?.show(requestFor({ composer, draft, decision }, Promise.resolve()));
-      },
-    });
-  }
-
   function requestFor(
     { composer, draft, decision }: { composer: Composer | undefined; draft: string; decision: Decision },
     released: Promise<void>,
@@ -305,7 +289,7 @@ export function startWatch(window: Window & typeof globalThis, site: Site, signa
     if (decision.action === 'allow') {
       if (attempt) {
         // The box will be empty, and no key of the person's tells.
-        mark(attempt.composer, draft, undefined);
+        atBox.emptied(attempt.composer);
         letThrough.offered(attempt.composer, draft);
         passes.used(attempt.composer, gesture.released());
       }

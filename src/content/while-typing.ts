@@ -16,6 +16,8 @@ export interface WhileTypingOptions {
 const PAUSE = 400;
 /** While the words are marked, so that the mark goes with its reason (milliseconds). */
 const FLAGGED_PAUSE = 80;
+/** A pause is so many times what the last reading took, so that a long draft is not read between two keys. */
+const REST = 20;
 /** By then it runs, idle or not (milliseconds). */
 const LATEST = 2_000;
 
@@ -36,15 +38,20 @@ export function whileTyping({
 }: WhileTypingOptions): () => boolean {
   let lastInput = Number.NEGATIVE_INFINITY;
   let timer: number | undefined;
+  let idle: number | undefined;
+  /** What the last reading took (milliseconds). */
+  let took = 0;
   let latest: WeakRef<Composer> | undefined;
   const onIdle = (): void => {
     const composer = latest?.deref();
     if (!composer || signal.aborted) return;
+    const began = window.performance.now();
     try {
       onPause(composer);
     } catch {
       // The gate reads for itself when it comes to sending.
     }
+    took = window.performance.now() - began;
   };
   const onInput = (event: Event): void => {
     const composer = composerAt(event);
@@ -53,10 +60,11 @@ export function whileTyping({
     latest = new WeakRef(composer);
     lastInput = window.performance.now();
     window.clearTimeout(timer);
-    timer = window.setTimeout(
-      () => window.requestIdleCallback(onIdle, { timeout: LATEST }),
-      isFlagged() ? FLAGGED_PAUSE : PAUSE,
-    );
+    if (idle !== undefined) window.cancelIdleCallback(idle);
+    const pause = isFlagged() ? Math.min(PAUSE, Math.max(FLAGGED_PAUSE, took * REST)) : PAUSE;
+    timer = window.setTimeout(() => {
+      idle = window.requestIdleCallback(onIdle, { timeout: LATEST });
+    }, pause);
   };
   // An editor that writes by itself cancels `beforeinput`, and no `input` follows.
   for (const type of ['beforeinput', 'input', 'compositionend', 'paste', 'drop']) {

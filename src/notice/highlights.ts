@@ -21,25 +21,31 @@ export function createHighlights(window: Window & typeof globalThis): Highlights
   const { CSS, Highlight, CSSStyleSheet } = window;
   // A name that says nothing, for pages can read it.
   const name = `h${crypto.randomUUID().slice(0, 8)}`;
+  const names = { stop: `${name}s`, check: `${name}c` } as const;
   let sheet: CSSStyleSheet | undefined;
-  let styled: DocumentOrShadowRoot | undefined;
 
   const clear = (): void => {
-    CSS?.highlights?.delete(name);
-    if (styled && sheet) styled.adoptedStyleSheets = styled.adoptedStyleSheets.filter((one) => one !== sheet);
-    styled = undefined;
+    for (const one of Object.values(names)) CSS?.highlights?.delete(one);
+  };
+  const newSheet = (): CSSStyleSheet => {
+    const created = new CSSStyleSheet();
+    const rule = (kind: HighlightKind) =>
+      `::highlight(${names[kind]}){text-decoration:${LINE[kind]};text-underline-offset:3px}`;
+    created.replaceSync(rule('stop') + rule('check'));
+    return created;
   };
   return {
     clear,
     show(kind, ranges) {
-      clear();
       const root = ranges[0]?.startContainer.getRootNode();
-      if (!root || !('adoptedStyleSheets' in root) || typeof Highlight !== 'function') return;
-      sheet ??= new CSSStyleSheet();
-      sheet.replaceSync(`::highlight(${name}){text-decoration:${LINE[kind]};text-underline-offset:3px}`);
-      styled = root as Document | ShadowRoot;
-      styled.adoptedStyleSheets = [...styled.adoptedStyleSheets, sheet];
-      CSS.highlights.set(name, new Highlight(...ranges));
+      if (!root || !('adoptedStyleSheets' in root) || typeof Highlight !== 'function') return clear();
+      sheet ??= newSheet();
+      const styled = root as Document | ShadowRoot;
+      // It stays once it is there: taking it out and in again would style the whole page anew.
+      if (!styled.adoptedStyleSheets.includes(sheet))
+        styled.adoptedStyleSheets = [...styled.adoptedStyleSheets, sheet];
+      CSS.highlights.delete(names[kind === 'stop' ? 'check' : 'stop']);
+      CSS.highlights.set(names[kind], new Highlight(...ranges));
     },
   };
 }

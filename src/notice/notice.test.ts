@@ -539,34 +539,82 @@ describe('the quiet line', () => {
 });
 
 describe('the pill at the box', () => {
-  const box = (state: 'stop' | 'protected') => ({
-    state,
-    composer,
-    decision: BLOCK,
-    ranges: [],
-    press: () => show(),
-  });
+  const mark = (state: 'stop' | 'protected', isEmpty = false) => {
+    composer.element.getBoundingClientRect = () => new DOMRect(10, 400, 300, 40);
+    const findings = state === 'stop' ? BLOCK.findings : [];
+    notice.mark({ state, composer, isEmpty, findings, ranges: [], press: () => show() });
+  };
+  const pressTab = () =>
+    play(composer.element, new KeyboardEvent('keydown', { key: 'Tab', bubbles: true, cancelable: true }));
+  const outside = () =>
+    [...document.documentElement.children].filter(
+      (child) => ![document.head, document.body].includes(child as HTMLElement),
+    ).length;
 
   it('says in a word what would happen, with the reason for who asks, and leads to the ways on', () => {
-    composer.element.getBoundingClientRect = () => new DOMRect(10, 400, 300, 40);
-    notice.mark(box('stop'));
+    mark('stop');
     const pill = root().querySelector<HTMLButtonElement>('.pill button');
     expect(pill?.textContent).toContain('Would be stopped');
     expect(pill?.textContent).toContain('a name and a health condition');
-    play(composer.element, new KeyboardEvent('keydown', { key: 'Tab', bubbles: true, cancelable: true }));
+    pressTab();
     expect(root().activeElement).toBe(pill);
     press(pill);
     expect(notice.visible).toBe(true);
   });
 
-  it('is not between the box and Send while there is nothing to say', () => {
-    composer.element.getBoundingClientRect = () => new DOMRect(10, 400, 300, 40);
-    notice.mark(box('protected'));
+  it('is a label and no stop of the Tab key while there is nothing to say', () => {
+    mark('protected');
+    expect(root().querySelector('button')).toBeNull();
     composer.focus();
-    play(composer.element, new KeyboardEvent('keydown', { key: 'Tab', bubbles: true, cancelable: true }));
+    pressTab();
     expect(document.activeElement).toBe(composer.element);
+  });
+
+  it('neither comes nor goes with each clean message, and goes with the person', () => {
+    mark('protected', true);
+    expect(outside()).toBe(0);
+    composer.focus();
+    mark('protected');
     const { host } = root();
-    notice.mark(undefined);
-    expect(host.isConnected).toBe(false);
+    mark('protected', true);
+    expect(host.isConnected).toBe(true);
+    composer.element.blur();
+    expect(outside()).toBe(0);
+  });
+
+  it('stays at a draft that would be stopped when the person looks elsewhere', () => {
+    composer.focus();
+    mark('stop');
+    composer.element.blur();
+    expect(outside()).toBe(1);
+  });
+
+  it('is announced when words are flagged, and when they are mended', () => {
+    vi.useFakeTimers();
+    const said = () => root().querySelector('[role="status"]')?.textContent;
+    mark('protected');
+    vi.advanceTimersByTime(100);
+    expect(said()).toBe('');
+    mark('stop');
+    expect(said()).toBe('');
+    vi.advanceTimersByTime(100);
+    expect(said()).toBe('Would be stopped');
+    mark('protected');
+    vi.advanceTimersByTime(100);
+    expect(said()).toBe('Protected');
+    vi.useRealTimers();
+  });
+
+  it('leaves the next stop of the Tab key to what the line offers', async () => {
+    mark('stop');
+    notice.say('again', BLOCK, {
+      label: 'noticeWaysOn',
+      composer,
+      released: Promise.resolve(),
+      press: () => undefined,
+    });
+    await vi.waitFor(() => expect(root().querySelector('button')).not.toBeNull());
+    pressTab();
+    expect(root().activeElement?.textContent).toBe('Show ways on');
   });
 });

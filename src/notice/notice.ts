@@ -41,8 +41,8 @@ export interface Notice {
   owns(event: Event): boolean;
   /** Says one thing without a dialog and without taking focus; an offer is a button in it. */
   say(saying: Saying, decision?: Decision, offer?: LineOffer): void;
-  /** What is known of the box that somebody types in; undefined once there is nothing in it. */
-  mark(box: BoxState | undefined): void;
+  /** What is known of the box that somebody types in. */
+  mark(box: BoxState): void;
   /** The draft was edited: what the line offered for the old one goes. */
   forgetOffer(): void;
 }
@@ -75,7 +75,7 @@ interface Shown {
 export function createNotice({ window, text, openLink, copy, signal }: NoticeOptions): Notice {
   const newMount = (): Mount => createMount(window, lookCss + noticeCss);
   const line = createQuietLine(window, newMount, text);
-  const pill = createPill(window, newMount, text);
+  const pill = createPill(window, newMount, text, () => !line.offers);
   let shown: Shown | undefined;
 
   const draw = ({ request, armed, view, modal, mount }: Shown): void => {
@@ -284,7 +284,7 @@ export function createNotice({ window, text, openLink, copy, signal }: NoticeOpt
   });
   signal.addEventListener('abort', () => {
     line.hide();
-    pill.show(undefined);
+    pill.hide();
     hide();
   });
 

@@ -1,8 +1,8 @@
 import { render } from 'preact';
+import type { Finding } from '../classifier/types.ts';
 import type { Composer } from '../composer/types.ts';
 import { Icon, type IconName } from '../look/icon.tsx';
 import type { MessageKey, Text } from '../look/text.ts';
-import type { Decision } from '../policy/types.ts';
 import { createHighlights } from './highlights.ts';
 import { kindWords } from './kind-words.ts';
 import type { Mount } from './mount.ts';
@@ -12,7 +12,9 @@ import { nextTabStop } from './next-tab-stop.ts';
 export interface BoxState {
   readonly state: keyof typeof STATES;
   readonly composer: Composer;
-  readonly decision: Decision;
+  /** Whether nothing is in it any more. */
+  readonly isEmpty: boolean;
+  readonly findings: readonly Finding[];
   /** The words that led to it. */
   readonly ranges: readonly Range[];
   /** The person wants to know more, or to know what to do. */
@@ -21,8 +23,8 @@ export interface BoxState {
 
 export interface Pill {
   readonly host: HTMLElement | undefined;
-  /** Undefined: nothing is in the box. */
-  show(box: BoxState | undefined): void;
+  show(box: BoxState): void;
+  hide(): void;
   take(): void;
   leave(): void;
 }
@@ -41,27 +43,45 @@ const STATES = {
   unprotected: { icon: 'warning', words: 'pillUnprotected' },
 } satisfies Record<string, Look>;
 
-/** Between the pill and its box, and what the pill takes above it. CSS pixels. */
-const GAP = 4;
-const HEIGHT = 28;
+const lookOf = (box: BoxState | undefined): Look | undefined => box && STATES[box.state];
 
-/** A small word at the compose box that says what would happen, and marks under the words that lead to it. */
-export function createPill(window: Window & typeof globalThis, newMount: () => Mount, text: Text): Pill {
+/** Between the pill and its box. CSS pixels. */
+const GAP = 4;
+/** A screen reader announces a change of a status region, and misses one that comes with the region itself. */
+const BEFORE_TEXT_MS = 60;
+/** After any of them the box may stand elsewhere. */
+const MOVES = ['scroll', 'resize', 'click', 'transitionend'] as const;
+
+/**
+ * A small word at the compose box that says what would happen, and marks under the words that lead to it. For a draft that
+ * passes it is a label that nothing can be done with; it comes once and stays for as long as somebody is in the box.
+ * `isFree`: whether the next stop of the Tab key is nobody else's.
+ */
+export function createPill(
+  window: Window & typeof globalThis,
+  newMount: () => Mount,
+  text: Text,
+  isFree: () => boolean,
+): Pill {
   const highlights = createHighlights(window);
   let mount: Mount | undefined;
   let shown: BoxState | undefined;
   let ending: AbortController | undefined;
+  let said = '';
 
   const hide = (): void => {
     ending?.abort();
     ending = undefined;
     shown = undefined;
+    said = '';
     highlights.clear();
+    // What it knew of the draft does not stay in memory.
+    if (mount) render(null, mount.surface);
     mount?.remove();
     mount = undefined;
   };
 
-  /** At the upper edge of the box, at its end; where there is no room, below. */
+  /** At the upper edge of the box, at its end; where there is no room, below. Never asked for while a key is handled. */
   const place = (): void => {
     const element = shown?.composer.element;
     if (!mount || !element) return;
@@ -71,74 +91,110 @@ export function createPill(window: Window & typeof globalThis, newMount: () => M
       return;
     }
     const { style } = mount.surface;
-    const above = top - HEIGHT - GAP;
+    const above = top - mount.surface.offsetHeight - GAP;
     style.top = `${above > 0 ? above : bottom + GAP}px`;
     const atEnd = window.getComputedStyle(element).direction !== 'rtl';
     style.left = atEnd ? 'auto' : `${left}px`;
-    style.right = atEnd ? `${window.innerWidth - right}px` : 'auto';
+    style.right = atEnd ? `${window.document.documentElement.clientWidth - right}px` : 'auto';
   };
 
-  const draw = ({ state, decision }: BoxState, surface: HTMLElement): void => {
-    const look: Look = STATES[state];
-    const kinds = look.flags && kindWords(decision.findings, text);
-    surface.className = `look pill ${state}`;
+  const draw = (): void => {
+    const look = lookOf(shown);
+    if (!shown || !mount || !look) return;
+    const { surface } = mount;
+    const kinds = look.flags && kindWords(shown.findings, text);
+    surface.className = `look pill ${shown.state}`;
     surface.lang = text('languageTag');
     surface.dir = text('languageDirection');
+    const words = (
+      <>
+        <Icon name={look.icon} size={16} />
+        <span>{text(look.words)}</span>
+      </>
+    );
     render(
       <>
-        <button type="button">
-          <Icon name={look.icon} size={16} />
-          <span>{text(look.words)}</span>
-          {kinds !== undefined && <span class="reason">{text('pillReason', [kinds])}</span>}
-        </button>
-        {/* Apart from the button, which would have no name with it inside. */}
-        <div role="status" class="for-screen-readers">
-          {look.flags && text(look.words)}
-        </div>
+        {look.flags ? (
+          <button type="button">
+            {words}
+            {kinds !== undefined && <span class="reason">{text('pillReason', [kinds])}</span>}
+          </button>
+        ) : (
+          <p>{words}</p>
+        )}
+        <span role="status" class="for-screen-readers">
+          {said}
+        </span>
       </>,
       surface,
     );
   };
 
   const start = (composer: Composer): Mount => {
+    const { element } = composer;
     const created = newMount();
     ending = new window.AbortController();
     const { signal } = ending;
+    let frame = 0;
+    const placeSoon = (): void => {
+      window.cancelAnimationFrame(frame);
+      frame = window.requestAnimationFrame(place);
+    };
     const options = { capture: true, passive: true, signal };
-    for (const type of ['scroll', 'resize']) window.addEventListener(type, place, options);
+    for (const type of MOVES) window.addEventListener(type, placeSoon, options);
     if (typeof window.ResizeObserver === 'function') {
-      const sizes = new window.ResizeObserver(place);
-      sizes.observe(composer.element);
+      const sizes = new window.ResizeObserver(placeSoon);
+      sizes.observe(element);
       signal.addEventListener('abort', () => sizes.disconnect());
     }
+    const onLeave = (): void => {
+      const root = element.getRootNode();
+      // The window itself may have lost the focus.
+      const isThere = 'activeElement' in root && root.activeElement === element;
+      if (!isThere && !lookOf(shown)?.flags) hide();
+    };
+    element.addEventListener('focusout', onLeave, { signal });
     nextTabStop(
       window,
-      composer.element,
+      element,
       () => mount?.surface.querySelector('button')?.focus(),
-      // A person who types what passes does not meet the pill between the box and Send.
       signal,
-      () => shown !== undefined && 'flags' in STATES[shown.state],
+      () => lookOf(shown)?.flags !== undefined && isFree(),
     );
     return created;
+  };
+
+  /** What was said of words that are mended now is taken back. */
+  const announce = (wasFlagged: boolean): void => {
+    const look = lookOf(shown);
+    const next = look && (look.flags || wasFlagged) ? text(look.words) : '';
+    if (next === said) return;
+    said = next;
+    const { signal } = ending ?? {};
+    window.setTimeout(() => signal?.aborted === false && draw(), BEFORE_TEXT_MS);
   };
 
   return {
     get host() {
       return mount?.host;
     },
+    hide,
     take: () => shown?.press(),
     leave: () => shown?.composer.focus(),
     show(box) {
-      if (box === undefined) return hide();
       if (shown?.composer.element !== box.composer.element) hide();
+      // Nobody is told of a box in which nothing was written.
+      if (box.isEmpty && shown === undefined) return;
+      const before = lookOf(shown);
+      const { flags }: Look = STATES[box.state];
       shown = box;
       mount ??= start(box.composer);
-      draw(box, mount.surface);
+      draw();
       mount.attach();
       place();
-      const { flags }: Look = STATES[box.state];
       if (flags) highlights.show(flags, box.ranges);
       else highlights.clear();
+      announce(before?.flags !== undefined);
     },
   };
 }

@@ -21,7 +21,7 @@ describe('while somebody types', () => {
     expect(await composerBox(on.page).evaluate((box) => box.outerHTML)).toBe(html);
     await clearBox(on.page);
     await typeDraft(on.page, 'see you at nine');
-    await noticeNode(on.page, 'button', /^Protected/);
+    await noticeNode(on.page, 'paragraph', /^$/);
     expect(await marked()).toEqual([]);
     await on.page.keyboard.press('Enter');
     await on.replica.waitForSent(1);
