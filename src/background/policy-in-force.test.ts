@@ -1,11 +1,18 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
-const browser = { managed: {} as Record<string, unknown>, readTime: 0, stored: new Map<string, unknown>() };
+const browser = {
+  managed: {} as Record<string, unknown>,
+  readTime: 0,
+  reads: 0,
+  hangs: false,
+  stored: new Map<string, unknown>(),
+};
 
 vi.mock('../browser/alarms.ts', () => ({ onAlarm: () => undefined, setAlarm: () => undefined }));
 vi.mock('../browser/managed-policy.ts', () => ({
   onManagedPolicyChanged: () => undefined,
   readManagedPolicy: async () => {
+    browser.reads += 1;
     await new Promise((resolve) => setTimeout(resolve, browser.readTime));
     return browser.managed;
   },
@@ -17,7 +24,10 @@ vi.mock('../browser/stored.ts', () => {
   const write = (key: string) => async (value: unknown) => {
     browser.stored.set(key, value);
   };
-  const read = (key: string) => async () => browser.stored.get(key);
+  const read = (key: string) => async () => {
+    if (browser.hangs) await new Promise(() => undefined);
+    return browser.stored.get(key);
+  };
   return {
     readSessionStart: read('session'),
     writeSessionStart: write('session'),
@@ -31,6 +41,9 @@ const { watchPolicy } = await import('./policy-in-force.ts');
 beforeEach(() => {
   vi.useFakeTimers();
   browser.stored.clear();
+  browser.reads = 0;
+  browser.readTime = 0;
+  browser.hangs = false;
   browser.managed = { organizationName: 'Riverside Clinic' };
 });
 afterEach(() => vi.useRealTimers());
@@ -59,5 +72,36 @@ describe('the policy in force', () => {
     const first = ask();
     await vi.advanceTimersByTimeAsync(2_000);
     expect(await first).toMatchObject({ source: 'default' });
+  });
+
+  it('is read once more for all who ask while it is being read, so that nobody waits for the others', async () => {
+    browser.readTime = 100;
+    const ask = watchPolicy(() => undefined);
+    await vi.advanceTimersByTimeAsync(50);
+    const asked = Promise.all(Array.from({ length: 50 }, () => ask()));
+    await vi.advanceTimersByTimeAsync(250);
+    const answers = await asked;
+    expect(answers.every(({ source }) => source === 'managed')).toBe(true);
+    expect(browser.reads).toBe(2);
+  });
+
+  it('is never older than the question', async () => {
+    browser.readTime = 100;
+    const ask = watchPolicy(() => undefined);
+    await vi.advanceTimersByTimeAsync(50);
+    browser.managed = { organizationName: 'Lakeside Clinic' };
+    const asked = ask();
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect((await asked).policy.organizationName).toBe('Lakeside Clinic');
+  });
+
+  it('is told although an earlier question was never answered', async () => {
+    browser.hangs = true;
+    const ask = watchPolicy(() => undefined);
+    await vi.advanceTimersByTimeAsync(1_000);
+    browser.hangs = false;
+    const asked = ask();
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect((await asked).policy.organizationName).toBe('Riverside Clinic');
   });
 });

@@ -17,6 +17,8 @@ const GRACE_ENDS = 'policy-grace-ends';
  * loads its policies); until it resolves, the last good policy decides and the popup has something to show.
  */
 const FIRST_READ_PATIENCE = 250;
+/** A call of the browser that is never answered holds up nobody else for longer (milliseconds). */
+const STUCK_AFTER = 10_000;
 
 /**
  * Keeps the policy in force: reads the managed one at every worker start and change, publishes what pages may know
@@ -26,14 +28,23 @@ const FIRST_READ_PATIENCE = 250;
 export function watchPolicy(onChange: (policy: EffectivePolicy) => void): () => Promise<EffectivePolicy> {
   // One refresh after the other: two at a time could publish an older reading last.
   let last: Promise<unknown> = Promise.resolve();
-  const refresh = (late?: Managed): Promise<EffectivePolicy> => {
+  /** The one that has not begun: it reads later than whoever asks now, so one is enough for all. */
+  let coming: Promise<EffectivePolicy> | undefined;
+  const add = (late?: Managed): Promise<EffectivePolicy> => {
     // What came late is used as it is: asked again, a slow browser would be late again, and so for ever.
-    const next = last.then(() => settle(late, (managed) => void refresh(managed)));
-    last = next.catch(() => undefined);
+    const next = last.then(() => {
+      if (late === undefined) coming = undefined;
+      return settle(late, (managed) => void add(managed));
+    });
+    last = Promise.race([next.catch(() => undefined), after(STUCK_AFTER)]);
     return next.then((policy) => {
       onChange(policy);
       return policy;
     });
+  };
+  const refresh = (): Promise<EffectivePolicy> => {
+    coming ??= add();
+    return coming;
   };
   onManagedPolicyChanged(() => void refresh());
   onAlarm(GRACE_ENDS, () => void refresh());

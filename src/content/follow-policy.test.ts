@@ -15,6 +15,8 @@ let questions: Question[];
 let known: string[];
 let connected: boolean;
 let pauses: number;
+/** Ends the patience with a question that nobody answers. */
+let silence: () => Promise<void>;
 let ending: AbortController;
 let tell: (organization: string) => void;
 
@@ -25,18 +27,28 @@ beforeEach(() => {
   known = [];
   connected = true;
   pauses = 0;
+  let open = false;
+  let giveUp = () => {};
+  silence = async () => {
+    open = false;
+    giveUp();
+    await settled();
+  };
   ending = new AbortController();
   const hear = followPolicy({
     window: window as Window & typeof globalThis,
     signal: ending.signal,
     ask: () =>
       new Promise((resolve, reject) => {
+        open = true;
         questions.push({
           answer: async (organization) => {
+            open = false;
             resolve(policy(organization));
             await settled();
           },
           fail: async () => {
+            open = false;
             reject(new Error('nobody there'));
             await settled();
           },
@@ -45,6 +57,10 @@ beforeEach(() => {
     setPolicy: ({ organizationName }) => known.push(organizationName),
     isConnected: () => connected,
     wait: async () => {
+      if (open)
+        return new Promise((resolve) => {
+          giveUp = resolve;
+        });
       pauses += 1;
     },
   });
@@ -83,6 +99,15 @@ describe('the policy of a page', () => {
     comesBack(true);
     for (let n = 2; n < questions.length; n += 1) await questions[n]?.fail();
     expect(questions.length).toBe(7);
+  });
+
+  it('is asked for again where an answer never comes, and a late one is still good', async () => {
+    await silence();
+    expect(questions).toHaveLength(2);
+    await questions[0]?.answer('Riverside');
+    expect(known).toEqual(['Riverside']);
+    await questions[1]?.answer('Riverside and Lakeside');
+    expect(known).toEqual(['Riverside', 'Riverside and Lakeside']);
   });
 
   it('is not asked for by what outlived its extension', async () => {

@@ -11,6 +11,8 @@ export interface FollowOptions {
   readonly wait: (milliseconds: number) => Promise<void>;
 }
 
+/** A message to a worker that is being stopped can stay without an answer and without an error (milliseconds). */
+const ANSWER_BY = 5_000;
 /** Milliseconds between attempts. After the last one it is up to the next change, or the next load. */
 const ASK_AGAIN_AFTER = [1_000, 5_000, 30_000, 120_000];
 
@@ -27,16 +29,23 @@ export function followPolicy(options: FollowOptions): (policy: PagePolicy) => vo
   async function refresh(): Promise<void> {
     latest += 1;
     const mine = latest;
-    for (const pause of [0, ...ASK_AGAIN_AFTER]) {
+    let heard = -1;
+    const hear = (attempt: number, policy: PagePolicy): void => {
+      // An answer that comes late is as good as it ever was, until a later question was answered.
+      if (mine !== latest || attempt < heard) return;
+      heard = attempt;
+      setPolicy(policy);
+    };
+    for (const [attempt, pause] of [0, ...ASK_AGAIN_AFTER].entries()) {
       if (pause > 0) await wait(pause);
-      if (mine !== latest || !isConnected()) return;
-      const policy = await ask().catch(() => undefined);
-      if (mine !== latest) return;
-      if (policy) {
-        setPolicy(policy);
-        return;
-      }
-      // The worker is starting. A page that is new to a browser would else stay with the safe default.
+      if (mine !== latest || heard >= 0 || !isConnected()) return;
+      // Rejects while the worker is starting. A page that is new to a browser would else stay with the safe default.
+      const answer = ask().then(
+        (policy) => hear(attempt, policy),
+        () => undefined,
+      );
+      await Promise.race([answer, wait(ANSWER_BY)]);
+      if (heard >= 0) return;
     }
   }
 
