@@ -1,7 +1,13 @@
 import type { Action, Enforcement, Reason, ReleaseReason } from '../policy/types.ts';
 import type { CoarseCounts } from './coarse.ts';
 import { type Check, matching, oneOf, parseShape, time, uuid, version } from './shape.ts';
-import { coarseCountsCheck, RELEASE_REASONS, reasonsCheck } from './wrong-block.ts';
+import {
+  coarseCountsCheck,
+  FORMER_BECAUSE,
+  RELEASE_REASONS,
+  reasonsCheck,
+  withCurrentReason,
+} from './wrong-block.ts';
 
 /** The adapters, by id. A closed list: a compromised renderer could else write words into it. */
 const SITES = ['facebook', 'other'] as const;
@@ -64,7 +70,7 @@ const CHECKS: Readonly<Record<keyof GateReport, Check>> = {
   enforcement: oneOf(ENFORCEMENTS),
   reasons: reasonsCheck,
   kinds: coarseCountsCheck,
-  because: oneOf(RELEASE_REASONS),
+  because: oneOf([...RELEASE_REASONS, ...FORMER_BECAUSE]),
   policyVersion: version,
   threadId: matching(/^[A-Za-z0-9._:-]{1,80}$/),
 };
@@ -76,5 +82,6 @@ const OPTIONAL: ReadonlySet<string> = new Set<keyof GateReport>(['threadId', 'be
  * Never throws.
  */
 export function parseGateReport(value: unknown): GateReport | undefined {
-  return parseShape<GateReport>(value, CHECKS, OPTIONAL);
+  const report = parseShape<GateReport>(value, CHECKS, OPTIONAL);
+  return report && withCurrentReason(report);
 }

@@ -24,7 +24,7 @@ import {
   type TrainingAssigned,
   type TrainingDone,
 } from './training.ts';
-import { WRONG_BLOCK, type WrongBlock } from './wrong-block.ts';
+import { WRONG_BLOCK, type WrongBlock, withCurrentReason } from './wrong-block.ts';
 
 /**
  * What staff did beside writing: each kind in a file of its own, with a check for every field. No field can hold words
@@ -104,7 +104,8 @@ export function parseStaffRecord(value: unknown, fromPage: boolean): StaffRecord
   if (typeof kind !== 'string' || !Object.hasOwn(KINDS, kind)) return undefined;
   const known = KINDS[kind as StaffRecordKind];
   if (fromPage && !known.fromPage) return undefined;
-  return parseShape<StaffRecord>(value, known.checks, known.optional);
+  const record = parseShape<StaffRecord>(value, known.checks, known.optional);
+  return record && withCurrentReason(record);
 }
 
 /** Whether the record says who. */

@@ -4,7 +4,7 @@ import type { WrongBlock } from './wrong-block.ts';
 
 const REPORT: WrongBlock = {
   kind: 'wrong-block-reported',
-  because: 'no-person',
+  because: 'not-a-patient',
   action: 'block',
   reasons: ['R2'],
   kinds: { person: 1, health: 2 },
@@ -27,4 +27,11 @@ describe('a wrong stop that somebody reports', () => {
   ])('holds no %s', (_what, value) => {
     expect(parseStaffRecord(value, true)).toBeUndefined();
   });
+
+  it.each(['no-person', 'own-health'])(
+    'says nothing of the writer where an older page says %s',
+    (because) => {
+      expect(parseStaffRecord({ ...REPORT, because }, true)).toEqual(REPORT);
+    },
+  );
 });

@@ -4,12 +4,23 @@ import { COARSE_KINDS, type CoarseCounts, MAX_COUNT } from './coarse.ts';
 import { type Check, integer, isRecord, oneOf } from './shape.ts';
 
 export const WRONG_BECAUSE = [
-  'no-person',
+  'not-a-patient',
   'no-health',
-  'own-health',
   'general',
   'other',
 ] as const satisfies readonly WrongBecause[];
+
+/**
+ * Reasons of older records, which keep them: `own-health` said something of the writer. A page that outlived an update may
+ * still give one of them.
+ */
+export const FORMER_BECAUSE = ['no-person', 'own-health'] as const;
+
+/** What was parsed, with a reason of today. */
+export const withCurrentReason = <T extends object>(record: T): T =>
+  'because' in record && oneOf(FORMER_BECAUSE)(record.because)
+    ? { ...record, because: 'not-a-patient' satisfies WrongBecause }
+    : record;
 
 /** Why a flagged draft was let go after all. */
 export const RELEASE_REASONS = [...WRONG_BECAUSE, 'emergency'] as const satisfies readonly ReleaseReason[];
@@ -41,7 +52,7 @@ export interface WrongBlock {
 
 export const WRONG_BLOCK: Readonly<Record<keyof WrongBlock, Check>> = {
   kind: oneOf(['wrong-block-reported']),
-  because: oneOf(WRONG_BECAUSE),
+  because: oneOf([...WRONG_BECAUSE, ...FORMER_BECAUSE]),
   action: oneOf(STOPS),
   reasons: reasonsCheck,
   kinds: coarseCountsCheck,

@@ -63,7 +63,7 @@ const sent = (n: number, who?: string) =>
 const OVERRIDE = { action: 'allow', enforcement: 'warn' } as const;
 const WRONG: StaffRecord = {
   kind: 'wrong-block-reported',
-  because: 'no-person',
+  because: 'not-a-patient',
   action: 'block',
   reasons: ['R2'],
   kinds: { person: 1 },

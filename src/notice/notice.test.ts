@@ -320,9 +320,18 @@ describe('ways on', () => {
 
   it('takes a report of a wrong stop by one reason of a list, and stays', async () => {
     await showReleased(BLOCK, POLICY, { mayReport: true, mayAskException: false });
-    press(button('wrong'));
-    press(button('report:no-person'));
-    expect(choices).toEqual([{ kind: 'wrong-block', because: 'no-person' }]);
+    const list = [...root().querySelectorAll('summary')].find(
+      ({ textContent }) => textContent === 'This is not patient information',
+    )?.parentElement;
+    // Opening the list is the one click before it.
+    expect([...(list?.querySelectorAll('button') ?? [])].map(({ value }) => value)).toEqual([
+      'report:not-a-patient',
+      'report:no-health',
+      'report:general',
+      'report:other',
+    ]);
+    press(button('report:not-a-patient'));
+    expect(choices).toEqual([{ kind: 'wrong-block', because: 'not-a-patient' }]);
     expect(words()).toContain('Thank you.');
     expect(notice.visible).toBe(true);
     press(button('edit'));

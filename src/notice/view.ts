@@ -1,24 +1,13 @@
 import type { WrongBecause } from '../policy/types.ts';
 
 /** Which part of the dialog is before the person. Every button of the dialog has one of these as its value, or an act. */
-export const VIEWS = [
-  'ways',
-  'safe',
-  'wrong',
-  'thanks',
-  'anyway',
-  'sure',
-  'really',
-  'moved',
-  'not-copied',
-] as const;
+export const VIEWS = ['ways', 'safe', 'thanks', 'anyway', 'sure', 'really', 'moved', 'not-copied'] as const;
 export type View = (typeof VIEWS)[number];
 
 /** What a record may say of a wrong stop, in the order in which it is asked. */
 export const WRONG_BECAUSE = [
-  'no-person',
+  'not-a-patient',
   'no-health',
-  'own-health',
   'general',
   'other',
 ] as const satisfies readonly WrongBecause[];

@@ -49,7 +49,7 @@ export type FileKind = 'text' | 'image' | 'document' | 'medical-image' | 'record
 export type Overrides = Settings['overrides'];
 
 /** Why a stop was wrong, or a warned message is fine to send: a choice from a list, never words. */
-export type WrongBecause = 'no-person' | 'no-health' | 'own-health' | 'general' | 'other';
+export type WrongBecause = 'not-a-patient' | 'no-health' | 'general' | 'other';
 
 /** Why a flagged draft was let go after all. */
 export type ReleaseReason = WrongBecause | 'emergency';

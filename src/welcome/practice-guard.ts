@@ -1,7 +1,7 @@
 import { openLink } from '../browser/links.ts';
 import { createFacebook } from '../composer/sites/facebook.ts';
 import { startWatch } from '../content/watch.ts';
-import type { Text } from '../look/text.ts';
+import type { MessageKey, Text } from '../look/text.ts';
 import type { PagePolicy } from '../policy/types.ts';
 
 interface PracticeGuard {
@@ -11,11 +11,19 @@ interface PracticeGuard {
   readonly signal: AbortSignal;
 }
 
+/** What the notice says of records, said of this page. */
+const NOT_RECORDED: Partial<Record<MessageKey, MessageKey>> = {
+  noticeWrongAdvice: 'practiceNotRecorded',
+  noticeWrongThanks: 'practiceThanks',
+  noticeSureAdvice: 'practiceNotRecorded',
+  sayEmergency: 'practiceEmergency',
+};
+
 /** The watch of the messenger's page, on this page, at the policy in force. It records nothing: this is no message. */
 export function guardPractice({ policy, text, signal }: PracticeGuard): void {
   const watch = startWatch(window, createFacebook(), signal);
   watch.setPorts({
-    text,
+    text: (key, substitutions) => text(NOT_RECORDED[key] ?? key, substitutions),
     openLink,
     record: () => undefined,
     report: () => undefined,

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import type { MessageKey, Text } from '../../look/text.ts';
-import type { WrongBecause } from '../../policy/types.ts';
 import { diff } from '../../rewrite/diff.ts';
-import { type View, WRONG_BECAUSE } from '../view.ts';
+import type { View } from '../view.ts';
 import { Press } from './buttons.tsx';
+import { REASONS } from './reasons.ts';
 
 interface StepSectionProps {
   readonly view: Exclude<View, 'ways'>;
@@ -13,14 +13,6 @@ interface StepSectionProps {
   readonly armed: boolean;
 }
 
-const BECAUSE: Readonly<Record<WrongBecause, MessageKey>> = {
-  'no-person': 'noticeWrongPerson',
-  'no-health': 'noticeWrongHealth',
-  'own-health': 'noticeWrongOwn',
-  general: 'noticeWrongGeneral',
-  other: 'noticeWrongOther',
-};
-
 interface Words {
   readonly heading: MessageKey;
   readonly advice: MessageKey;
@@ -28,7 +20,6 @@ interface Words {
   readonly buttons: readonly (readonly [value: string, words: MessageKey])[];
 }
 
-const reasons = (act: string) => WRONG_BECAUSE.map((code) => [`${act}:${code}`, BECAUSE[code]] as const);
 const CLEAR = [
   ['clear-all', 'noticeMovedClearAll'],
   ['clear', 'noticeMovedClear'],
@@ -42,11 +33,6 @@ const STEPS: Readonly<Record<StepSectionProps['view'], Words>> = {
     advice: 'noticeSafeAdvice',
     buttons: [['use-safe', 'noticeSafeUse'], BACK],
   },
-  wrong: {
-    heading: 'noticeWrongHeading',
-    advice: 'noticeWrongAdvice',
-    buttons: [...reasons('report'), BACK],
-  },
   thanks: {
     heading: 'noticeWrongThanks',
     advice: 'noticeDraftKept',
@@ -55,7 +41,7 @@ const STEPS: Readonly<Record<StepSectionProps['view'], Words>> = {
   anyway: {
     heading: 'noticeAnywayHeading',
     advice: 'noticeWrongAdvice',
-    buttons: [...reasons('acknowledge'), BACK],
+    buttons: [...REASONS.map(([code, words]) => [`acknowledge:${code}`, words] as const), BACK],
   },
   sure: {
     heading: 'noticeSureHeading',
@@ -78,7 +64,7 @@ const STEPS: Readonly<Record<StepSectionProps['view'], Words>> = {
 /** One question or one preview after the first choice, in place of the list of ways. */
 export function StepSection({ view, draft, safe, text, armed }: StepSectionProps) {
   const { heading, advice, buttons } = STEPS[view];
-  const picks = view === 'wrong' || view === 'anyway';
+  const picks = view === 'anyway';
   return (
     <>
       <h2 tabIndex={-1} data-start>

@@ -5,6 +5,7 @@ import type { Decision, PagePolicy } from '../../policy/types.ts';
 import { Trainings } from '../trainings.tsx';
 import { type Offers, type Way, waysOn } from '../ways.ts';
 import { Press } from './buttons.tsx';
+import { REASONS } from './reasons.ts';
 
 interface WaysSectionProps {
   readonly decision: Decision;
@@ -34,16 +35,24 @@ export function WaysSection(props: WaysSectionProps) {
             {text('noticeException')}
           </Press>
         )}
-        {offers?.mayReport && (
-          <Press value="wrong" look="quiet" armed={props.armed}>
-            {text('noticeWrong')}
-          </Press>
-        )}
         <Trainings policy={policy} text={text} />
         <Press value="lesson" look="quiet" armed={props.armed}>
           {text('noticeLesson')} <span class="for-screen-readers">{text('opensNewTab')}</span>
         </Press>
       </details>
+      {offers?.mayReport && (
+        <details class="more">
+          <summary>{text('noticeWrong')}</summary>
+          <p class="advice">{text('noticeWrongAdvice')}</p>
+          <div class="buttons picks">
+            {REASONS.map(([code, words]) => (
+              <Press key={code} value={`report:${code}`} armed={props.armed}>
+                {text(words)}
+              </Press>
+            ))}
+          </div>
+        </details>
+      )}
     </>
   );
 }
