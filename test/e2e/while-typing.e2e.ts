@@ -10,6 +10,8 @@ const on = useReplica({ extension: true });
 const marked = () =>
   on.page.evaluate(() => [...CSS.highlights.values()].flatMap((one) => [...one].map(String)));
 
+const says = async () => (await noticeTree(on.page)).map(({ text }) => text).join(' ');
+
 describe('while somebody types', () => {
   it('says what would happen and marks the words, until they are mended', async () => {
     await openThread(on.page, 'www.messenger.com', { seed: [] });
@@ -21,11 +23,14 @@ describe('while somebody types', () => {
     expect(await composerBox(on.page).evaluate((box) => box.outerHTML)).toBe(html);
     await clearBox(on.page);
     await typeDraft(on.page, 'see you at nine');
-    await noticeNode(on.page, 'paragraph', /^$/);
+    await expect.poll(says).toContain('Protected');
     expect(await marked()).toEqual([]);
     await on.page.keyboard.press('Enter');
     await on.replica.waitForSent(1);
-    await expect.poll(() => noticeTree(on.page)).toEqual([]);
+    // It neither comes nor goes with each message, and goes with the person.
+    expect(await says()).toContain('Protected');
+    await composerBox(on.page).blur();
+    await expect.poll(says).toBe('');
   });
 
   it('leads to the ways on by Tab and Enter, and back to the box by Escape', async () => {
