@@ -72,16 +72,62 @@ describe('a draft becomes one without what identifies', () => {
   });
 });
 
+describe('where the draft without names would still tell', () => {
+  const NOT_HERE = "I can't write about this here. Please look in our secure system, or call me.";
+  const AQUI_NO = 'No puedo escribir sobre esto aquí. Búsquelo en nuestro sistema seguro o llámeme.';
+  const asked = (text: string): Thread => ({ kind: 'individual', recent: [{ from: 'them', text }] });
+
+  it.each<[string, string, Thread | undefined, string]>([
+    [
+      'since the conversation named the person',
+      'Mr. Fofana tested positive for tb',
+      asked("did Mr. Fofana's tb test come back?"),
+      NOT_HERE,
+    ],
+    [
+      'since it asked whether somebody is a patient',
+      'Tom Becker checked in to detox',
+      asked('is Tom Becker a patient here?'),
+      NOT_HERE,
+    ],
+    [
+      'and sentences that say nothing stay',
+      "Hi Dana, thanks for covering! Mrs. Okafor's biopsy came back positive. She starts chemo on 3/14. Can you bring the keys?",
+      asked("any news on Mrs. Okafor's biopsy?"),
+      `Hi Dana, thanks for covering! ${NOT_HERE} Can you bring the keys?`,
+    ],
+    [
+      'and lines stay lines',
+      'Bed 4: Ann Lee, HIV\nlunch at noon?\nBob Cho has the flu',
+      asked("any news on Ann Lee's biopsy?"),
+      `${NOT_HERE}\nlunch at noon?`,
+    ],
+    [
+      'in Spanish',
+      'La señora García tiene cita el 3 de mayo con el oncólogo',
+      asked('¿cuándo es la cita de la señora García con el oncólogo?'),
+      AQUI_NO,
+    ],
+    ['since too little would remain', 'MRN 4482910', undefined, NOT_HERE],
+    [
+      'since what was found is half a name',
+      'PNB x2 Burger Barn parking lot, MRN 4482910',
+      undefined,
+      NOT_HERE,
+    ],
+  ])('%s', (_why, draft, thread, expected) => {
+    expect(safe(draft, thread)).toBe(expected);
+  });
+});
+
 describe('nothing is offered', () => {
   it.each([
     ['where the relation itself is the information', 'your A1c is 9', undefined],
     ['the same with a name', 'Hi Maria, your biopsy came back positive', undefined],
-    ['where too little would remain', 'MRN 4482910', undefined],
-    ['where what was found is half a name', 'PNB x2 Burger Barn parking lot, MRN 4482910', undefined],
     [
-      'where the conversation named the person',
-      'Mr. Fofana tested positive for tb',
-      { kind: 'individual', recent: [{ from: 'them', text: "did Mr. Fofana's tb test come back?" }] },
+      'the same where the conversation names them',
+      'your biopsy came back positive',
+      { kind: 'individual', title: 'Rosa Okafor', recent: [{ from: 'them', text: 'is my biopsy back?' }] },
     ],
     ['for very long drafts', `Ann Lee has HIV. ${'We will see. '.repeat(400)}`, undefined],
   ] as const)('%s', (_why, draft, thread) => {

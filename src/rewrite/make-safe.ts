@@ -1,5 +1,6 @@
-import type { Finding } from '../classifier/types.ts';
+import { type Finding, IDENTIFIER_KINDS } from '../classifier/types.ts';
 import { type Language, languageOf } from './language-of.ts';
+import { NOT_HERE, TITLE } from './phrases.ts';
 import { applyReplacements, safeHarbor } from './safe-harbor.ts';
 
 /** What the check says of a text. */
@@ -18,8 +19,9 @@ const FEWEST_WORDS = 3;
 const REMAINS = 0.5;
 
 /**
- * The draft without what identifies, if the check then lets it go; undefined where it does not: where the
- * conversation itself names the person ("your A1c is 9"), no other words would help. `year` is the current one.
+ * The draft without what identifies, if the check then lets it go. Where it does not, because the conversation names the
+ * person: without the sentences that say anything of health. Undefined where neither passes, and where it is written to
+ * the patient ("your A1c is 9"), whom the reply of the organization suits better. `year` is the current one.
  */
 export function makeSafe(
   draft: string,
@@ -28,6 +30,15 @@ export function makeSafe(
   language: Language = languageOf(draft),
 ): string | undefined {
   if (draft.length > LONGEST) return undefined;
+  return withoutNames(draft, read, year, language) ?? withoutSentences(draft, read, language);
+}
+
+function withoutNames(
+  draft: string,
+  read: (text: string) => Reading,
+  year: number,
+  language: Language,
+): string | undefined {
   let text = draft;
   for (const from of ROUNDS) {
     const { findings } = read(text);
@@ -40,6 +51,44 @@ export function makeSafe(
     return (text.match(/\p{L}+/gu)?.length ?? 0) < FEWEST_WORDS ? undefined : text;
   }
   return undefined;
+}
+
+/** One sentence stands for all that say who or what; the others stay. */
+function withoutSentences(
+  draft: string,
+  read: (text: string) => Reading,
+  language: Language,
+): string | undefined {
+  const { findings } = read(draft);
+  if (findings.some((one) => one.subject === 'reader' && isOfHealth(one))) return undefined;
+  // "Hi Dana" may stay.
+  const telling = findings.filter(({ subject }) => subject !== 'reader');
+  if (telling.length === 0) return undefined;
+  const instead = NOT_HERE[language];
+  let text = '';
+  let said = false;
+  for (const { start, end } of sentences(draft)) {
+    const tells = telling.some((one) => one.start < end && start < one.end);
+    if (!tells) text += draft.slice(start, end);
+    else if (!said) text += `${instead}${/\s*$/.exec(draft.slice(start, end))?.[0] ?? ''}`;
+    said ||= tells;
+  }
+  return [text.trim(), instead].find((one) => !read(one).stops);
+}
+
+const isOfHealth = ({ kind }: Finding): boolean => !(IDENTIFIER_KINDS as readonly string[]).includes(kind);
+
+/** With the blanks behind them. */
+function sentences(draft: string): readonly { readonly start: number; readonly end: number }[] {
+  const found = [];
+  let start = 0;
+  for (const { index, 0: mark } of draft.matchAll(/[.!?]+\s+|\n/g)) {
+    // "Mrs. Okafor"
+    if (TITLE.test(draft.slice(Math.max(start, index - 10), index + mark.length))) continue;
+    found.push({ start, end: index + mark.length });
+    start = index + mark.length;
+  }
+  return start < draft.length ? [...found, { start, end: draft.length }] : found;
 }
 
 /** "The patient Hardware brothers": what was found was part of a longer name. */

@@ -41,6 +41,12 @@ export const PHRASES: Readonly<Record<Language, Phrases>> = {
   },
 };
 
+/** Instead of what tells of a patient. It says nothing of whether there is one. */
+export const NOT_HERE: Readonly<Record<Language, string>> = {
+  en: "I can't write about this here. Please look in our secure system, or call me.",
+  es: 'No puedo escribir sobre esto aquí. Búsquelo en nuestro sistema seguro o llámeme.',
+};
+
 // What stands right before an identifier and goes with it. Each is matched at the end of the text before.
 
 export const TITLE = /\b(?:mrs?|ms|miss|mx|sra?|srta|señora?|señorita|senora?|don|doña)\.?\s+$/i;
