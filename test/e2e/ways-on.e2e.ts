@@ -93,11 +93,10 @@ describe('a stopped draft', () => {
     await expect.poll(() => draftOf(on.page)).toMatch(/^Please call 911 now/);
   });
 
-  it('is reported as no patient information, by a choice and without its words', async () => {
+  it('is reported as no patient information, by a choice, in two clicks, and without its words', async () => {
     await stop(PHI);
-    await clickNotice(on.page, 'More ways', 'DisclosureTriangle');
-    await clickNotice(on.page, 'This is not patient information');
-    await clickNotice(on.page, 'It is not about a real person');
+    await clickNotice(on.page, 'This is not patient information', 'DisclosureTriangle');
+    await clickNotice(on.page, 'It is not about a patient');
     await noticeNode(on.page, 'heading', /^Thank you/);
     await clickNotice(on.page, 'Edit message');
     await waitForNoNotice(on.page);
