@@ -23,6 +23,7 @@ export default defineConfig({
         incident: 'src/incident/incident.html',
         exception: 'src/exception/exception.html',
         welcome: 'src/welcome/welcome.html',
+        readiness: 'src/readiness/readiness.html',
       },
     },
   },

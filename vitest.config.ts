@@ -8,7 +8,7 @@ const pure = [
   'test/*.test.ts',
 ];
 const dom = [
-  'src/{composer,gate,notice,content,popup,options,incident,exception,staff,welcome}/**/*.test.{ts,tsx}',
+  'src/{composer,gate,notice,content,popup,options,incident,exception,staff,welcome,readiness}/**/*.test.{ts,tsx}',
 ];
 
 // A test that starts a program waits for a busy machine; none of them measures time.

@@ -55,6 +55,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   incident: ['policy', 'audit', 'browser', 'look', 'staff'],
   // Its form refuses the number of a form that reads like a patient's own.
   exception: ['classifier', 'policy', 'audit', 'browser', 'look'],
+  // The report as people read it; the same parts make the file that `npm run report` writes.
+  readiness: ['report', 'audit', 'policy/types', 'browser', 'look', 'incident/words'],
   // Its self-test sends samples through the very gate that guards the page.
   options: ['classifier', 'policy', 'audit', 'browser', 'look', 'gate', 'composer'],
 };
@@ -64,7 +66,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   '@opentelemetry': ['ledger'],
   'webextension-polyfill': ['browser'],
   idb: ['ledger'],
-  preact: ['notice', 'popup', 'options', 'incident', 'exception', 'welcome', 'staff', 'look'],
+  preact: ['notice', 'popup', 'options', 'incident', 'exception', 'welcome', 'staff', 'look', 'readiness'],
 };
 
 /** What a pure room may not even name: the world, its clock and its chance. */

@@ -9,6 +9,7 @@ import type { Proposal } from '../policy/types.ts';
 import { Collector } from './collector-view.tsx';
 import { FollowUps } from './follow-ups.tsx';
 import { PolicyCheck } from './policy-check.tsx';
+import { ReadinessLink } from './readiness-link.tsx';
 import { Records } from './records.tsx';
 import type { SampleResult } from './self-test.ts';
 import { SelfTest } from './self-test-view.tsx';
@@ -102,6 +103,9 @@ export function Options(props: OptionsProps) {
                 onCheck={props.onLedgerCheck}
                 text={text}
               />
+            </Part>
+            <Part icon="policy" title={text('reportTitle')}>
+              <ReadinessLink text={text} />
             </Part>
             <Part icon="external" title={text('collectorTitle')}>
               <Collector

@@ -7,10 +7,10 @@ import type { LedgerFile } from './read-file.ts';
 /**
  * What does not hold, beside the faults of a chain: `order` lines of an export are not in the order of the chain; `cut` an
  * export ends before its receipt says; `end` the entry that a receipt or a batch names as the end is another one; `fork`
- * two files hold different entries for one place; `anchor` the entry that a code names is missing or another one;
- * `install` the entries say that they are another install's; `damaged` a line of an export cannot be read.
+ * two files hold different entries for one place; `install` the entries say that they are another install's; `damaged` a
+ * line of an export cannot be read.
  */
-export type BreakWhat = Fault | 'order' | 'cut' | 'end' | 'fork' | 'anchor' | 'install' | 'damaged';
+export type BreakWhat = Fault | 'order' | 'cut' | 'end' | 'fork' | 'install' | 'damaged';
 
 export interface Break {
   readonly what: BreakWhat;
