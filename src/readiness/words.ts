@@ -53,9 +53,8 @@ export const FATE_WORDS: Readonly<Record<Fate, MessageKey>> = {
 };
 
 export const BECAUSE_WORDS: Readonly<Record<ReleaseReason, MessageKey>> = {
-  'no-person': 'noticeWrongPerson',
+  'not-a-patient': 'noticeWrongPerson',
   'no-health': 'noticeWrongHealth',
-  'own-health': 'reportWrongOwn',
   general: 'noticeWrongGeneral',
   other: 'noticeWrongOther',
   emergency: 'reportFateEmergency',
