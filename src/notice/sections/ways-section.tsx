@@ -44,7 +44,7 @@ export function WaysSection(props: WaysSectionProps) {
         <details class="more">
           <summary>{text('noticeWrong')}</summary>
           <p class="advice">{text('noticeWrongAdvice')}</p>
-          <div class="buttons picks">
+          <div class="ways">
             {REASONS.map(([code, words]) => (
               <Press key={code} value={`report:${code}`} armed={props.armed}>
                 {text(words)}
