@@ -5,6 +5,7 @@ const browser = {
   readTime: 0,
   reads: 0,
   hangs: false,
+  full: false,
   stored: new Map<string, unknown>(),
 };
 
@@ -18,10 +19,14 @@ vi.mock('../browser/managed-policy.ts', () => ({
   },
 }));
 vi.mock('../browser/page-policy.ts', () => ({
-  publishPagePolicy: async (policy: unknown) => browser.stored.set('page', policy),
+  publishPagePolicy: async (policy: unknown) => {
+    if (browser.full) throw new Error('no space left');
+    browser.stored.set('page', policy);
+  },
 }));
 vi.mock('../browser/stored.ts', () => {
   const write = (key: string) => async (value: unknown) => {
+    if (browser.full) throw new Error('no space left');
     browser.stored.set(key, value);
   };
   const read = (key: string) => async () => {
@@ -44,6 +49,7 @@ beforeEach(() => {
   browser.reads = 0;
   browser.readTime = 0;
   browser.hangs = false;
+  browser.full = false;
   browser.managed = { organizationName: 'Riverside Clinic' };
 });
 afterEach(() => vi.useRealTimers());
@@ -103,5 +109,18 @@ describe('the policy in force', () => {
     const asked = ask();
     await vi.advanceTimersByTimeAsync(20_000);
     expect((await asked).policy.organizationName).toBe('Riverside Clinic');
+  });
+
+  it('is told although nothing can be stored, and although what follows from it fails', async () => {
+    browser.full = true;
+    const ask = watchPolicy(() => {
+      throw new Error('broken');
+    });
+    const asked = ask();
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(await asked).toMatchObject({
+      source: 'managed',
+      policy: { organizationName: 'Riverside Clinic' },
+    });
   });
 });

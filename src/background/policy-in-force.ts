@@ -30,15 +30,20 @@ export function watchPolicy(onChange: (policy: EffectivePolicy) => void): () => 
   let last: Promise<unknown> = Promise.resolve();
   /** The one that has not begun: it reads later than whoever asks now, so one is enough for all. */
   let coming: Promise<EffectivePolicy> | undefined;
+  const startedAt = Date.now();
   const add = (late?: Managed): Promise<EffectivePolicy> => {
     // What came late is used as it is: asked again, a slow browser would be late again, and so for ever.
     const next = last.then(() => {
       if (late === undefined) coming = undefined;
-      return settle(late, (managed) => void add(managed));
+      return settle(startedAt, late, (managed) => void add(managed));
     });
     last = Promise.race([next.catch(() => undefined), after(STUCK_AFTER)]);
     return next.then((policy) => {
-      onChange(policy);
+      try {
+        onChange(policy);
+      } catch {
+        // Whoever asked is told all the same: a page without an answer stays with the safe default.
+      }
       return policy;
     });
   };
@@ -54,26 +59,32 @@ export function watchPolicy(onChange: (policy: EffectivePolicy) => void): () => 
 
 type Managed = Record<string, unknown>;
 
+/** Where storage fails, as on a full disk, the policy that was read is in force all the same. */
+const orNothing = (work: Promise<unknown>) => work.catch(() => undefined);
+
 async function settle(
+  startedAt: number,
   late: Managed | undefined,
   onLateReading: (managed: Managed) => void,
 ): Promise<EffectivePolicy> {
   const now = Date.now();
-  const session = (await readSessionStart()) ?? { at: now, sawManaged: false };
+  const session = (await readSessionStart().catch(() => undefined)) ?? { at: startedAt, sawManaged: false };
   // A browser without managed storage rejects: the same as nothing set.
   const reading: Promise<Managed> = late ? Promise.resolve(late) : readManagedPolicy().catch(() => ({}));
   const managed = await Promise.race([reading, after(FIRST_READ_PATIENCE)]);
   if (managed === undefined) void reading.then(onLateReading);
   const policy = effectivePolicy({
     reading: managed && { managed },
-    lastGood: await readLastGood(),
+    lastGood: await orNothing(readLastGood()),
     sinceStart: now - session.at,
     managedSeen: session.sawManaged,
   });
-  await writeSessionStart({ at: session.at, sawManaged: session.sawManaged || policy.source === 'managed' });
-  if (managed && policy.lastGood === 'replace') await writeLastGood(managed);
-  if (policy.lastGood === 'forget') await forgetLastGood();
-  await publishPagePolicy(pagePolicy(policy.policy, policy.source));
+  await orNothing(
+    writeSessionStart({ at: session.at, sawManaged: session.sawManaged || policy.source === 'managed' }),
+  );
+  if (managed && policy.lastGood === 'replace') await orNothing(writeLastGood(managed));
+  if (policy.lastGood === 'forget') await orNothing(forgetLastGood());
+  await orNothing(publishPagePolicy(pagePolicy(policy.policy, policy.source)));
   if (policy.keepUntil !== undefined) setAlarm(GRACE_ENDS, Math.max(0, session.at + policy.keepUntil - now));
   return policy;
 }

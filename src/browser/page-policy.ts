@@ -13,7 +13,8 @@ const lastTold = storedValue<string>('session', PUBLISHED);
 /** Tells every watched page, unless it is what they were last told. Pages that load from now on ask by themselves. */
 export async function publishPagePolicy(policy: PagePolicy): Promise<void> {
   const published = JSON.stringify(policy);
-  if ((await lastTold.read()) === published) return;
+  // Told once too often where that cannot be read.
+  if ((await lastTold.read().catch(() => undefined)) === published) return;
   await tellWatchedTabs('policy-changed', { policy });
   await lastTold.write(published);
 }
