@@ -98,7 +98,7 @@ describe('the policy of a page', () => {
     expect(pauses).toBe(1);
     comesBack(true);
     for (let n = 2; n < questions.length; n += 1) await questions[n]?.fail();
-    expect(questions.length).toBe(7);
+    expect(questions.length).toBe(8);
   });
 
   it('is asked for again where an answer never comes, and a late one is still good', async () => {

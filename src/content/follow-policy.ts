@@ -14,7 +14,7 @@ export interface FollowOptions {
 /** A message to a worker that is being stopped can stay without an answer and without an error (milliseconds). */
 const ANSWER_BY = 5_000;
 /** Milliseconds between attempts. After the last one it is up to the next change, or the next load. */
-const ASK_AGAIN_AFTER = [1_000, 5_000, 30_000, 120_000];
+const ASK_AGAIN_AFTER = [250, 1_000, 5_000, 30_000, 120_000];
 
 /**
  * Keeps a page's policy that of the background, which alone knows it: asks now, and again when the page comes back from
