@@ -18,7 +18,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // Puts a draft into harmless words. The check of what came out is passed in, so that it is the very one of the gate.
   rewrite: ['classifier/types'],
   composer: ['classifier/types'],
-  gate: ['composer/types', 'policy/types'],
+  gate: ['composer/types', 'composer/our-event', 'policy/types'],
   notice: ['policy/types', 'composer/types', 'classifier/types', 'rewrite', 'look'],
   audit: ['policy/types', 'classifier/types'],
   ledger: ['audit', 'policy/types'],

@@ -1,5 +1,6 @@
 import { boxesBelow, boxesOnPath } from './box.ts';
 import { boxesInFrames, pathsOutwards, shadowsAround } from './nearby.ts';
+import { isOurs, markOurs } from './our-event.ts';
 import { isButton, isInRegion } from './region.ts';
 import type { Composer, SendAttempt, SendPath } from './types.ts';
 import {
@@ -116,8 +117,7 @@ export function createAttempts(
   /** Presses of Enter that broke a line or belonged to a composition. */
   const typed = new Set<string>();
   let shiftEnter = false;
-  /** Events of our own making, and the one command whose event is the browser's. */
-  const ours = new WeakSet<Event>();
+  /** While our own command runs, whose event is the browser's. */
   let breaking = false;
 
   function remember(box: HTMLElement): void {
@@ -133,7 +133,7 @@ export function createAttempts(
   function newline(box: HTMLElement): void {
     breaking = true;
     try {
-      breakLine(box, (event) => ours.add(event));
+      breakLine(box);
     } finally {
       breaking = false;
     }
@@ -295,14 +295,14 @@ export function createAttempts(
         bubbles: true,
         composed: true,
       });
-      ours.add(end);
-      box.dispatchEvent(end);
+      box.dispatchEvent(markOurs(end));
     };
-    return attempt && { ...attempt, instead };
+    // One that cannot be read may come from another extension that gives the same answer: the two would go on for ever.
+    return attempt && (unread ? attempt : { ...attempt, instead });
   }
 
   return (event) => {
-    if (ours.has(event)) return undefined;
+    if (isOurs(event)) return undefined;
     const path = pathOf(event);
     switch (event.type) {
       case 'keydown':

@@ -1,3 +1,4 @@
+import { markOurs } from './our-event.ts';
 import { readDraft } from './read-draft.ts';
 import {
   documentOf,
@@ -125,10 +126,10 @@ export async function replaceDraft(box: HTMLElement, text: string): Promise<bool
 }
 
 /**
- * Breaks the line at the caret the way Shift+Enter does. `announce` is given the event by which an editor is asked, so
- * that the gate knows it; a field needs none.
+ * Breaks the line at the caret the way Shift+Enter does. The event by which an editor is asked is marked as ours, so that
+ * the gate knows it; a field needs none.
  */
-export function breakLine(box: HTMLElement, announce: (event: Event) => void): void {
+export function breakLine(box: HTMLElement): void {
   if (localName(box) === 'input' || !isConnected(box)) return;
   if (isField(box)) {
     command(documentOf(box), 'insertText', '\n');
@@ -140,7 +141,7 @@ export function breakLine(box: HTMLElement, announce: (event: Event) => void): v
     cancelable: true,
     composed: true,
   });
-  announce(event);
+  markOurs(event);
   // An editor of its own takes the event and prevents it; a plain one waits for the browser.
   if (box.dispatchEvent(event)) command(documentOf(box), 'insertLineBreak', '');
 }

@@ -1,3 +1,4 @@
+import { isOurs, markOurs } from '../composer/our-event.ts';
 import type { Decision } from '../policy/types.ts';
 
 /** How a file would get into the page. */
@@ -39,8 +40,6 @@ const stop = (event: Event): void => {
  */
 export function installFileGate(options: FileGateOptions): void {
   const { window, judge, onFailure, onDecision, isOwn, signal } = options;
-  /** Events of our own making, which the person asked for. */
-  const ours = new WeakSet<Event>();
   /** Choosers emptied by us: the browser raises `change` after `input`, with nothing left to tell. */
   const emptied = new WeakSet<HTMLInputElement>();
 
@@ -71,8 +70,7 @@ export function installFileGate(options: FileGateOptions): void {
   }
 
   function again(target: EventTarget | undefined, event: Event): void {
-    ours.add(event);
-    target?.dispatchEvent(event);
+    target?.dispatchEvent(markOurs(event));
   }
 
   function copyOf(files: readonly File[], texts: ReadonlyMap<string, string> = new Map()): DataTransfer {
@@ -129,7 +127,7 @@ export function installFileGate(options: FileGateOptions): void {
   }
 
   const on = (handle: (event: Event) => void) => (event: Event) => {
-    if (ours.has(event)) return;
+    if (isOurs(event)) return;
     try {
       if (isOwn?.(event)) return;
       handle(event);

@@ -415,6 +415,19 @@ it('does instead what the key means, and bears it when that throws', () => {
   expect([done, made.defaultPrevented]).toEqual([1, true]);
 });
 
+it('of an update and of the copy before it: neither answers what the other one made', () => {
+  const ends: string[] = [];
+  element('box').addEventListener('compositionend', ({ data }) => ends.push(data));
+  install();
+  install();
+  write('PHI');
+  for (const data of ['x\n', '\n', '']) {
+    element('box').dispatchEvent(new CompositionEvent('compositionend', { data, bubbles: true }));
+  }
+  // The second copy does not hear what the first one stopped. What cannot be read is stopped and has no answer.
+  expect(ends).toEqual(['x', '']);
+});
+
 describe('one gesture is one decision', () => {
   const press = (types: readonly string[]) => {
     for (const type of types) dispatchTrusted(element('send'), event(type));
