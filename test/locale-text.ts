@@ -8,8 +8,11 @@ interface Message {
 
 /** For tests: the texts of public/_locales as the browser would fill them. A missing one is an error. */
 export function localeText(language: 'en' | 'es'): Text {
-  const file = readFileSync(`public/_locales/${language}/messages.json`, 'utf8');
-  const messages = JSON.parse(file) as Record<string, Message>;
+  return textFrom(JSON.parse(readFileSync(`public/_locales/${language}/messages.json`, 'utf8')));
+}
+
+/** The texts of one messages.json. */
+export function textFrom(messages: Readonly<Record<string, Message>>): Text {
   return (key, substitutions = []) => {
     const entry = messages[key];
     if (entry === undefined) throw new Error(`no text ${key}`);

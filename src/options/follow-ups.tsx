@@ -22,7 +22,7 @@ export interface FollowUpsProps {
 /** What the program puts before the privacy officer. It decides nothing, and tells nobody what was decided. */
 export function FollowUps({ proposals, officer, text, onRecord }: FollowUpsProps) {
   return (
-    <details>
+    <details class="follow-ups">
       <summary>{text('followUpsFor', [officer])}</summary>
       <p>{text('followUpsHint')}</p>
       {proposals.map((proposal) => (

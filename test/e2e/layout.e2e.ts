@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { inClosedRoots } from '../gallery/closed-root.ts';
+import { focusFault, layoutFaults } from '../gallery/layout-faults.ts';
+import { NOTICE_STATES } from '../gallery/notice-states.ts';
+import { type Gallery, type GalleryLanguage, openGallery, type Size } from '../gallery/open-gallery.ts';
+import { PAGE_STATES } from '../gallery/page-states.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** A phone, a chat window beside another, 200 % zoom of a window of 1280 x 800, and that window. */
+const SIZES: readonly Size[] = [
+  { width: 320, height: 640 },
+  { width: 400, height: 700 },
+  { width: 640, height: 400 },
+  { width: 1280, height: 800 },
+];
+const [PHONE = { width: 320, height: 640 }] = SIZES;
+/** A keyboard reaches the rest in the same way. */
+const TAB_STOPS = 12;
+
+/** Of a page of ours, and of what we draw over one. */
+async function faultsIn(page: Page): Promise<readonly string[]> {
+  const own = page.url().startsWith('chrome-extension:')
+    ? await page.evaluate(`(${String(layoutFaults)}).call(document)`)
+    : [];
+  return [...(own as string[]), ...(await inClosedRoots(page, layoutFaults)).flat()];
+}
+
+async function faultsAt(page: Page, sizes: readonly Size[]): Promise<readonly string[]> {
+  const faults: string[] = [];
+  for (const size of sizes) {
+    await page.setViewportSize(size);
+    faults.push(...(await faultsIn(page)).map((fault) => `${size.width}: ${fault}`));
+  }
+  return faults;
+}
+
+async function focusFaults(page: Page): Promise<readonly string[]> {
+  const faults: string[] = [];
+  const met = new Set<string>();
+  for (let stop = 0; stop < TAB_STOPS; stop += 1) {
+    await page.keyboard.press('Tab');
+    const own = page.url().startsWith('chrome-extension:')
+      ? [await page.evaluate(`(${String(focusFault)}).call(document)`)]
+      : [];
+    const inside = await inClosedRoots(page, focusFault);
+    const [at] = ([...inside, ...own] as ReturnType<typeof focusFault>[]).filter(Boolean);
+    if (at === undefined) continue;
+    if (met.has(at.name)) break;
+    met.add(at.name);
+    if (at.fault !== '') faults.push(`${at.name} ${at.fault}`);
+  }
+  if (met.size === 0) faults.push('the keyboard reaches nothing');
+  return faults;
+}
+
+const LANGUAGES: readonly GalleryLanguage[] = ['pseudo', 'es'];
+
+describe.each(LANGUAGES)('every surface, in %s', (language) => {
+  let gallery: Gallery;
+  // The pseudo-locale is longer than any language: Spanish is looked at where there is the least room.
+  const sizes = language === 'pseudo' ? SIZES : [PHONE];
+  beforeAll(async () => {
+    gallery = await openGallery(language);
+  });
+  afterAll(() => gallery?.close());
+
+  it.each(PAGE_STATES.map((state) => [state.id, state] as const))('%s fits', async (_id, state) => {
+    const page = await gallery.openPage(state, PHONE);
+    expect(await faultsAt(page, sizes)).toEqual([]);
+    if (language === 'pseudo') {
+      expect(await focusFaults(page)).toEqual([]);
+      expect(await axeFaults(page)).toEqual([]);
+    }
+    await page.close();
+  });
+
+  it.each(NOTICE_STATES.map((state) => [state.id, state] as const))('%s fits', async (_id, state) => {
+    const page = await gallery.openNotice(state, PHONE);
+    expect(await faultsAt(page, sizes)).toEqual([]);
+    if (language === 'pseudo' && state.id.startsWith('notice')) {
+      expect(await focusFaults(page)).toEqual([]);
+    }
+  });
+});
+
+async function axeFaults(page: Page): Promise<readonly string[]> {
+  await page.evaluate(AXE);
+  const faults: string[] = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    faults.push(
+      ...(await page.evaluate(async () => {
+        const { axe } = globalThis as unknown as {
+          axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+        };
+        return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+      })),
+    );
+  }
+  return faults;
+}

@@ -1,0 +1,79 @@
+interface Message {
+  readonly message: string;
+}
+
+const ACCENTED: Readonly<Record<string, string>> = {
+  a: 'á',
+  b: 'ƀ',
+  c: 'ç',
+  d: 'đ',
+  e: 'é',
+  f: 'ƒ',
+  g: 'ĝ',
+  h: 'ĥ',
+  i: 'î',
+  j: 'ĵ',
+  k: 'ķ',
+  l: 'ļ',
+  m: 'ɱ',
+  n: 'ñ',
+  o: 'ö',
+  p: 'þ',
+  q: 'ɋ',
+  r: 'ř',
+  s: 'š',
+  t: 'ţ',
+  u: 'û',
+  v: 'ṽ',
+  w: 'ŵ',
+  x: 'ẋ',
+  y: 'ý',
+  z: 'ž',
+  A: 'Å',
+  B: 'Ɓ',
+  C: 'Ç',
+  D: 'Ð',
+  E: 'É',
+  F: 'Ƒ',
+  G: 'Ĝ',
+  H: 'Ĥ',
+  I: 'Î',
+  J: 'Ĵ',
+  K: 'Ķ',
+  L: 'Ļ',
+  M: 'Ṁ',
+  N: 'Ñ',
+  O: 'Ö',
+  P: 'Þ',
+  Q: 'Ɋ',
+  R: 'Ř',
+  S: 'Š',
+  T: 'Ţ',
+  U: 'Û',
+  V: 'Ṽ',
+  W: 'Ŵ',
+  X: 'Ẋ',
+  Y: 'Ý',
+  Z: 'Ž',
+};
+/** How much longer than English (a share of its length): what German or Finnish need at most. */
+const LONGER = 0.4;
+/** What the program takes apart, and nobody reads. */
+const NOT_WORDS = ['languageTag', 'languageDirection'];
+
+/** `[!! Ţĥîš ... !!]`: with accents, longer, and marked at both ends, so that what is cut or not translated shows. */
+export function pseudo(english: string): string {
+  const words = english.replaceAll(/\$\w+\$|[a-z]/gi, (part) => ACCENTED[part] ?? part);
+  const more = 'öñé ţŵö '.repeat(Math.ceil((english.length * LONGER) / 8)).slice(0, english.length * LONGER);
+  return `[!! ${words} ${more.trim()} !!]`;
+}
+
+/** A whole messages.json in the pseudo-locale. */
+export function pseudoLocale<M extends Message>(english: Readonly<Record<string, M>>): Record<string, M> {
+  return Object.fromEntries(
+    Object.entries(english).map(([key, entry]) => [
+      key,
+      NOT_WORDS.includes(key) ? entry : { ...entry, message: pseudo(entry.message) },
+    ]),
+  );
+}
