@@ -114,10 +114,13 @@ function InForce({ state, text, onRevoke }: ExceptionProps & { readonly state: R
                 if (because !== undefined) onRevoke(id, because);
               }}
             >
-              <p>{text('exceptionEntry', [reference, days.format(until)])}</p>
+              <p>
+                <strong>{text('exceptionEntry', [reference, days.format(until)])}</strong>
+              </p>
               <label>
                 <span>{text('exceptionRevokeReason')}</span>{' '}
-                <select name="because">
+                <select name="because" required>
+                  <option value="">{text('incidentChoose')}</option>
                   {REVOCATIONS.map((because) => (
                     <option key={because} value={because}>
                       {text(BECAUSE_WORDS[because])}

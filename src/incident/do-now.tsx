@@ -62,13 +62,21 @@ export function Step({ step, incident, text, format, onRecord, children }: StepP
       <p>{text(how)}</p>
       {children}
       <Pick
-        label={text('incidentStepState', [text(title)])}
+        label={text('incidentStepState')}
+        of={text(title)}
         options={STATE_WORDS}
         value={state ?? 'open'}
         text={text}
         onPick={(next) => onRecord({ kind: 'incident-step', incident: incident.id, step, state: next })}
       />
-      {at !== undefined && state !== 'open' && <p class="small">{format(at)}</p>}
+      {at !== undefined && state !== undefined && state !== 'open' && (
+        <p class="small marked">
+          <Icon name="done" size={18} />
+          <span>
+            {text(STATE_WORDS[state])} · {format(at)}
+          </span>
+        </p>
+      )}
     </li>
   );
 }

@@ -139,7 +139,8 @@ const isQuestion = ({ reportedByPersonAt, outcome }: Incident) =>
   reportedByPersonAt === undefined && outcome === undefined;
 
 function stateWords(incident: Incident, text: Text): string {
-  if (incident.outcome !== undefined) return text(OUTCOME_WORDS[incident.outcome]);
+  if (incident.outcome !== undefined)
+    return `${text('incidentMomentClosed')}: ${text(OUTCOME_WORDS[incident.outcome])}`;
   return text(isQuestion(incident) ? 'incidentIsQuestion' : 'incidentIsOpen');
 }
 
@@ -156,7 +157,7 @@ function One(props: IncidentProps & { readonly state: ReadyState; readonly incid
         </a>
       </p>
       <section class={isQuestion(incident) ? 'state caution' : 'state'}>
-        <Icon name={incident.outcome === undefined ? 'warning' : 'protected'} size={28} />
+        <Icon name={incident.outcome === undefined ? 'warning' : 'done'} size={28} />
         <div>
           <h2>{stateWords(incident, text)}</h2>
           <p class="small">

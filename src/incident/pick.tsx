@@ -3,6 +3,8 @@ import type { MessageKey, Text } from '../look/text.ts';
 
 export interface PickProps<Value extends string> {
   readonly label: string;
+  /** What it is about, where the eye sees it from what stands above. */
+  readonly of?: string;
   readonly options: Readonly<Record<Value, MessageKey>>;
   /** Undefined: nothing is chosen yet. */
   readonly value: Value | undefined;
@@ -11,12 +13,15 @@ export interface PickProps<Value extends string> {
 }
 
 /** One choice from a list, by the browser's own control. */
-export function Pick<Value extends string>({ label, options, value, text, onPick }: PickProps<Value>) {
+export function Pick<Value extends string>({ label, of, options, value, text, onPick }: PickProps<Value>) {
   const id = useId();
   const values = Object.keys(options) as Value[];
   return (
     <p class="pick">
-      <label for={id}>{label}</label>
+      <label for={id}>
+        {label}
+        {of !== undefined && <span class="for-screen-readers">: {of}</span>}
+      </label>
       <select
         id={id}
         value={value ?? ''}

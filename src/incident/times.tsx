@@ -46,7 +46,10 @@ function Time({ moment, incident, text, now, format, onRecord }: PartProps & { r
         {known?.reason !== undefined && <span class="small"> · {text(REASON_WORDS[known.reason])}</span>}
       </p>
       <details open={open} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-        <summary>{text('incidentChangeTime', [text(MOMENT_WORDS[moment])])}</summary>
+        <summary>
+          {text('incidentChangeTime')}
+          <span class="for-screen-readers">: {text(MOMENT_WORDS[moment])}</span>
+        </summary>
         <p class="pick">
           <label for={id}>{text('incidentTimeLabel')}</label>
           <input

@@ -57,7 +57,7 @@ export function BlockDialog(props: BlockDialogProps) {
       >
         <header>
           <span class="sign">
-            <Icon name="held" size={28} />
+            <Icon name={matter.kind === 'sent' ? 'warning' : 'held'} size={28} />
           </span>
           <h1 id="heading" tabIndex={-1}>
             {words.heading}

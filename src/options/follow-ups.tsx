@@ -47,7 +47,7 @@ function FollowUp({ proposal, officer, text, onRecord }: One) {
         {text('followUpCount', [String(count)])}{' '}
         {text(step === 'escalation' ? 'followUpProposeEscalation' : 'followUpProposeFirst')}
       </p>
-      <p>
+      <p class="decision">
         <label for={id}>{text('followUpDecision')}</label>
         <select
           id={id}
@@ -64,16 +64,14 @@ function FollowUp({ proposal, officer, text, onRecord }: One) {
           ))}
         </select>
       </p>
-      <p>
-        <label>
-          <input
-            type="checkbox"
-            checked={confirmed}
-            onChange={({ currentTarget }) => confirm(currentTarget.checked)}
-          />{' '}
-          {text('followUpConfirm', [officer])}
-        </label>
-      </p>
+      <label class="sure">
+        <input
+          type="checkbox"
+          checked={confirmed}
+          onChange={({ currentTarget }) => confirm(currentTarget.checked)}
+        />
+        <span>{text('followUpConfirm', [officer])}</span>
+      </label>
       <button
         type="button"
         class="button"

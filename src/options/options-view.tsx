@@ -79,12 +79,6 @@ export function Options(props: OptionsProps) {
                 text={text}
               />
             </Part>
-            <Part icon="policy" title={text('optionsPolicy')}>
-              <SettingsTable view={state} text={text} />
-            </Part>
-            <Part icon="edit" title={text('optionsCheck')}>
-              <PolicyCheck text={text} />
-            </Part>
             {state.followUps !== undefined && state.followUps.length > 0 && (
               <Part icon="person" title={text('optionsFollowUps')}>
                 <FollowUps
@@ -95,6 +89,12 @@ export function Options(props: OptionsProps) {
                 />
               </Part>
             )}
+            <Part icon="policy" title={text('optionsPolicy')}>
+              <SettingsTable view={state} text={text} />
+            </Part>
+            <Part icon="edit" title={text('optionsCheck')}>
+              <PolicyCheck text={text} />
+            </Part>
             <Part icon="lock" title={text('optionsRecords')}>
               <Records
                 ledger={state.ledger}

@@ -5,7 +5,7 @@ import type { MessageKey, Text } from '../look/text.ts';
 
 const WORDS: Record<TabState['kind'], { readonly icon: IconName; readonly word: MessageKey }> = {
   protected: { icon: 'protected', word: 'popupProtected' },
-  warning: { icon: 'protected', word: 'popupWarning' },
+  warning: { icon: 'asking', word: 'popupWarning' },
   observing: { icon: 'watching', word: 'popupObserving' },
   nothing: { icon: 'nothing', word: 'popupNothing' },
   'not-protecting': { icon: 'warning', word: 'popupNotProtecting' },

@@ -74,7 +74,7 @@ Es toda información sobre la salud de una persona, su atención o el pago de es
 - un número de expediente, de afiliación o de Seguro Social
 - el solo hecho de que alguien sea paciente nuestro
 
-Avisar que usted está enfermo, los turnos, los insumos y los consejos generales de salud no son PHI de un paciente.
+Avisar que usted no se siente bien, los turnos, los insumos y los consejos generales de salud no son PHI de un paciente.
 
 # Qué usar en su lugar
 Con los pacientes, use el portal del paciente o el teléfono. Con sus colegas, use el sistema de expedientes o la plataforma de mensajería segura aprobada por esta organización. Para los equipos de hospitales y hospitales de acceso crítico, el memorando QSO-24-05 de los CMS (8 de febrero de 2024) acepta los mensajes de texto con información de pacientes entre el equipo de atención, en una plataforma segura que cumpla con HIPAA. Una aplicación de consumo no lo es.
@@ -92,7 +92,7 @@ La misma regla vale para fotos, capturas de pantalla, mensajes de voz, videos y 
 Lee su borrador en este navegador cuando usted lo envía, junto con los últimos mensajes de esa conversación para entender el contexto. Si parece contener PHI, detiene el mensaje y deja el texto en el cuadro. Lo que lee nunca sale del navegador. Se registran la hora, el tipo de información y el resultado, nunca sus palabras. Puede pasar algo por alto y puede equivocarse: la responsabilidad sigue siendo suya, y usted puede avisar si detuvo un mensaje por error.
 
 # Si ya se envió algo
-Anule el envío si puede y avise de inmediato, el mismo día, al oficial de privacidad. No espere a estar seguro. La ley cuenta los días desde el descubrimiento (45 CFR 164.402, 164.404), y un aviso temprano limita el daño. A nadie se le castiga por avisar pronto y con honestidad. El hecho en sí se atiende conforme a nuestra política de sanciones (45 CFR 164.530(e)).
+Anule el envío si puede y avise de inmediato, el mismo día, al oficial de privacidad. No espere a confirmarlo. La ley cuenta los días desde el descubrimiento (45 CFR 164.402, 164.404), y un aviso temprano limita el daño. A nadie se le castiga por avisar pronto y con honestidad. El hecho en sí se atiende conforme a nuestra política de sanciones (45 CFR 164.530(e)).
 
 # Capacitación, preguntas y revisión
 Todo el personal recibe capacitación sobre esta política al ingresar y cuando cambia (45 CFR 164.530(b)). Es una de nuestras salvaguardas (45 CFR 164.530(c)). Pregunte al oficial de privacidad antes de enviar, no después. Revisamos esta política cada año y cuando cambian la ley o nuestras herramientas (45 CFR 164.530(i)), y conservamos cada versión durante seis años (45 CFR 164.530(j)). Próxima revisión: un año después de su adopción.`,

@@ -8,7 +8,7 @@ const STATES: Record<
   { readonly icon: IconName; readonly tone: string; readonly word: MessageKey; readonly detail: MessageKey }
 > = {
   protected: { icon: 'protected', tone: 'good', word: 'popupProtected', detail: 'popupProtectedDetail' },
-  warning: { icon: 'protected', tone: 'good', word: 'popupWarning', detail: 'popupWarningDetail' },
+  warning: { icon: 'asking', tone: 'good', word: 'popupWarning', detail: 'popupWarningDetail' },
   observing: { icon: 'watching', tone: 'calm', word: 'popupObserving', detail: 'popupObservingDetail' },
   nothing: { icon: 'nothing', tone: 'calm', word: 'popupNothing', detail: 'popupNothingDetail' },
   'not-protecting': {

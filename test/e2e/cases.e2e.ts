@@ -183,6 +183,7 @@ describe.skipIf(!isRoot)(`what a patient asked for${WHY_NOT}`, () => {
 
     await openThread(page, 'www.messenger.com');
     await form.bringToFront();
+    await form.getByLabel('Why should it end?').selectOption({ label: 'It is no longer needed' });
     await form.getByRole('button', { name: 'End it' }).click();
     await form.getByText('None.').waitFor();
     await page.bringToFront();

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inClosedRoots } from '../gallery/closed-root.ts';
 import { focusFault, layoutFaults } from '../gallery/layout-faults.ts';
 import { NOTICE_STATES } from '../gallery/notice-states.ts';
-import { type Gallery, type GalleryLanguage, openGallery, type Size } from '../gallery/open-gallery.ts';
+import { type Gallery, openGallery, type Size } from '../gallery/open-gallery.ts';
 import { PAGE_STATES } from '../gallery/page-states.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -53,53 +53,52 @@ async function focusFaults(page: Page): Promise<readonly string[]> {
     met.add(at.name);
     if (at.fault !== '') faults.push(`${at.name} ${at.fault}`);
   }
-  if (met.size === 0) faults.push('the keyboard reaches nothing');
+  const isPressable =
+    (await page.locator('main :is(a, button, input, select, textarea, summary)').count()) > 0;
+  if (met.size === 0 && isPressable) faults.push('the keyboard reaches nothing');
   return faults;
 }
 
-const LANGUAGES: readonly GalleryLanguage[] = ['pseudo', 'es'];
-
-describe.each(LANGUAGES)('every surface, in %s', (language) => {
-  let gallery: Gallery;
-  // The pseudo-locale is longer than any language: Spanish is looked at where there is the least room.
-  const sizes = language === 'pseudo' ? SIZES : [PHONE];
-  beforeAll(async () => {
-    gallery = await openGallery(language);
-  });
-  afterAll(() => gallery?.close());
-
-  it.each(PAGE_STATES.map((state) => [state.id, state] as const))('%s fits', async (_id, state) => {
-    const page = await gallery.openPage(state, PHONE);
-    expect(await faultsAt(page, sizes)).toEqual([]);
-    if (language === 'pseudo') {
-      expect(await focusFaults(page)).toEqual([]);
-      expect(await axeFaults(page)).toEqual([]);
-    }
-    await page.close();
-  });
-
-  it.each(NOTICE_STATES.map((state) => [state.id, state] as const))('%s fits', async (_id, state) => {
-    const page = await gallery.openNotice(state, PHONE);
-    expect(await faultsAt(page, sizes)).toEqual([]);
-    if (language === 'pseudo' && state.id.startsWith('notice')) {
-      expect(await focusFaults(page)).toEqual([]);
-    }
-  });
-});
-
+/** What axe finds: all of it in light, and in dark what has to do with colours. */
 async function axeFaults(page: Page): Promise<readonly string[]> {
   await page.evaluate(AXE);
   const faults: string[] = [];
-  for (const colorScheme of ['light', 'dark'] as const) {
+  for (const [colorScheme, options] of [
+    ['light', {}],
+    ['dark', { runOnly: ['color-contrast'] }],
+  ] as const) {
     await page.emulateMedia({ colorScheme });
     faults.push(
-      ...(await page.evaluate(async () => {
+      ...(await page.evaluate(async (only) => {
         const { axe } = globalThis as unknown as {
-          axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+          axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
         };
-        return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-      })),
+        return (await axe.run(only)).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+      }, options)),
     );
   }
   return faults;
 }
+
+// Longer than any language (a test of the texts holds Spanish to it): what fits in it fits in all of them.
+describe('every surface, in the pseudo-locale', () => {
+  let gallery: Gallery;
+  beforeAll(async () => {
+    gallery = await openGallery('pseudo');
+  });
+  afterAll(() => gallery?.close());
+
+  it.each(PAGE_STATES.map((state) => [state.id, state] as const))('%s', async (_id, state) => {
+    const page = await gallery.openPage(state, PHONE);
+    expect(await faultsAt(page, SIZES)).toEqual([]);
+    expect(await focusFaults(page)).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
+    await page.close();
+  });
+
+  it.each(NOTICE_STATES.map((state) => [state.id, state] as const))('%s', async (id, state) => {
+    const page = await gallery.openNotice(state, PHONE);
+    expect(await faultsAt(page, SIZES)).toEqual([]);
+    if (id.startsWith('notice')) expect(await focusFaults(page)).toEqual([]);
+  });
+});

@@ -30,10 +30,16 @@ export function layoutFaults(this: Document | ShadowRoot): readonly string[] {
     if (box.left < -ROUNDING || box.right > width + ROUNDING) say('beside the window', element);
 
     const isField = element.matches('input, textarea, select, progress');
-    const cuts = (overflow: string) => overflow !== 'visible';
-    if (!isField && cuts(style.overflowX) && element.scrollWidth > element.clientWidth + ROUNDING)
-      say('cut off at the side', element);
+    // On purpose: a preview that ends in an ellipsis.
     const isShortened = style.getPropertyValue('-webkit-line-clamp') !== 'none';
+    const cuts = (overflow: string) => overflow !== 'visible';
+    if (
+      !isField &&
+      !isShortened &&
+      cuts(style.overflowX) &&
+      element.scrollWidth > element.clientWidth + ROUNDING
+    )
+      say('cut off at the side', element);
     const hidesBelow = style.overflowY === 'hidden' || style.overflowY === 'clip';
     if (!isField && !isShortened && hidesBelow && element.scrollHeight > element.clientHeight + ROUNDING)
       say('cut off below', element);

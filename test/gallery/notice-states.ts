@@ -25,6 +25,12 @@ const TALK: readonly SeedMessage[] = [
   { from: 'them', text: 'Did anything come back for her?' },
 ];
 
+const SMALL_TALK: readonly SeedMessage[] = [
+  { from: 'them', text: 'Hi there' },
+  { from: 'me', text: 'Good morning!' },
+  { from: 'them', text: 'Do you have a minute?' },
+];
+
 const stop = (draft: string) => async (page: Page) => {
   await typeDraft(page, draft);
   await page.keyboard.press('Enter');
@@ -109,7 +115,7 @@ export const NOTICE_STATES: readonly NoticeState[] = [
     id: 'notice-more',
     shows: 'More ways, opened',
     variant: 'exceptions',
-    seed: [],
+    seed: SMALL_TALK,
     act: press(READER, 'noticeMoreWays'),
   },
   {

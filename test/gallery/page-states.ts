@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { TabStatus } from '../../src/browser/messages.ts';
 import { waitForNotice } from '../e2e/support/notice.ts';
+import { clickAt } from '../e2e/support/replica-page.ts';
 import { type Answers, NO_ANSWER, REFUSED } from './stand-in.ts';
 import { answers, FOLLOW_UPS, INCIDENTS, NEW_STAFF, TAB, TROUBLE } from './told.ts';
 
@@ -88,7 +89,7 @@ export const PAGE_STATES: readonly PageState[] = [
     width: POPUP.width,
     id: 'popup-nothing',
     shows: 'Another site, and no organization set anything',
-    answers: answers('none', { 'staff-view': { ...NEW_STAFF, identity: 'none', waiting: 0 } }),
+    answers: answers('none'),
   },
   {
     ...POPUP,
@@ -187,7 +188,7 @@ export const PAGE_STATES: readonly PageState[] = [
     shows: 'A sample stopped for real',
     act: async (page) => {
       await page.locator('.samples .button').first().click();
-      await page.locator('.compose .button').click();
+      await clickAt(page, page.locator('.compose .button'));
       await waitForNotice(page);
     },
   },

@@ -58,8 +58,8 @@ const ACCENTED: Readonly<Record<string, string>> = {
 };
 /** How much longer than English (a share of its length): what German or Finnish need at most. */
 const LONGER = 0.4;
-/** What the program takes apart, and nobody reads. */
-const NOT_WORDS = ['languageTag', 'languageDirection'];
+/** What the program takes apart and nobody reads, and drafts, which the classifier reads. */
+const NOT_WORDS = /^(?:language|practiceSample)/;
 
 /** `[!! Ţĥîš ... !!]`: with accents, longer, and marked at both ends, so that what is cut or not translated shows. */
 export function pseudo(english: string): string {
@@ -73,7 +73,7 @@ export function pseudoLocale<M extends Message>(english: Readonly<Record<string,
   return Object.fromEntries(
     Object.entries(english).map(([key, entry]) => [
       key,
-      NOT_WORDS.includes(key) ? entry : { ...entry, message: pseudo(entry.message) },
+      NOT_WORDS.test(key) ? entry : { ...entry, message: pseudo(entry.message) },
     ]),
   );
 }

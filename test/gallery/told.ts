@@ -71,6 +71,16 @@ export const NAMELESS_STAFF: StaffView = {
   waiting: 2,
 };
 
+/** On a computer that no organization set up. */
+const OWN_STAFF: StaffView = {
+  identity: 'none',
+  personal: true,
+  documents: { messaging: read('built-in-1', NOW - DAY), monitoring: read('built-in-1', NOW - DAY) },
+  trainings: [{ id: 'embedded', title: '', url: '', due: NOW + 20 * DAY }],
+  waiting: 1,
+};
+const STAFF_OF: Readonly<Partial<Record<Variant, StaffView>>> = { ask: NAMELESS_STAFF, none: OWN_STAFF };
+
 export function policyView(variant: Variant, over: Partial<PolicyView> = {}): PolicyView {
   const source = variant === 'none' ? 'default' : 'managed';
   return { ...parsePolicy(VARIANTS[variant]), source, ...over };
@@ -88,7 +98,7 @@ const COLLECTOR: CollectorView = { sentUpTo: 1284, waiting: 0, rejected: 0, last
 export function answers(variant: Variant, over: Answers = {}): Answers {
   return {
     'policy-view': policyView(variant),
-    'staff-view': variant === 'ask' ? NAMELESS_STAFF : STAFF,
+    'staff-view': STAFF_OF[variant] ?? STAFF,
     'coaching-view': 'none',
     'ledger-view': LEDGER,
     'collector-view': COLLECTOR,

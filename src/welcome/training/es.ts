@@ -16,7 +16,7 @@ export const SPANISH: Training = {
     {
       title: 'Qué puede escribir siempre',
       points: [
-        'Turnos, insumos, el almuerzo, cumpleaños y que usted amaneció enfermo.',
+        'Turnos, insumos, el almuerzo, cumpleaños y que hoy usted no se siente bien.',
         'Consejos generales de salud que no traten de ningún paciente.',
         '«Llame al 911 ahora» o «vaya a la sala de emergencias». La seguridad es lo primero y no requiere detalles.',
       ],
@@ -42,7 +42,7 @@ export const SPANISH: Training = {
       title: 'Si ya se envió algo',
       points: [
         'Anule el envío para todos si puede.',
-        'Después avise al responsable de privacidad, el mismo día. No espere a estar seguro.',
+        'Después avise al oficial de privacidad, el mismo día. No espere a confirmarlo.',
         'La ley cuenta los días desde que se descubre: 60 como máximo, en algunos estados menos. Avisar pronto limita el daño.',
         'Un mensaje que se detuvo no llegó a nadie. No hace falta avisar de él.',
       ],
@@ -102,12 +102,12 @@ export const SPANISH: Training = {
     {
       ask: 'Hace una hora usted envió el nombre y el diagnóstico de un paciente a un chat equivocado. ¿Y ahora?',
       answers: [
-        'Anular el envío para todos y avisar hoy al responsable de privacidad.',
+        'Anular el envío para todos y avisar hoy al oficial de privacidad.',
         'Anular el envío. Así es como si no hubiera pasado.',
         'Esperar a ver si alguien se queja.',
       ],
       best: 0,
-      why: 'Anular el envío ayuda, pero alguien pudo haberlo visto. El responsable de privacidad decide qué sigue, y los días cuentan.',
+      why: 'Anular el envío ayuda, pero alguien pudo haberlo visto. El oficial de privacidad decide qué sigue, y los días cuentan.',
     },
     {
       ask: 'Un colega necesita ahora mismo el resultado de laboratorio de un paciente. ¿Cómo se lo envía?',
