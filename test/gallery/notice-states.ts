@@ -1,6 +1,12 @@
 import type { Page } from 'playwright-core';
 import type { MessageKey, Text } from '../../src/look/text.ts';
-import { clickNotice, noticeNode, waitForNoNotice, waitForNotice } from '../e2e/support/notice.ts';
+import {
+  clickNotice,
+  noticeNode,
+  noticeTree,
+  waitForNoNotice,
+  waitForNotice,
+} from '../e2e/support/notice.ts';
 import { composerBox, typeDraft } from '../e2e/support/replica-page.ts';
 import type { SeedMessage } from '../replica/route.ts';
 import type { Variant } from './clinic.ts';
@@ -36,6 +42,8 @@ const stop = (draft: string) => async (page: Page) => {
   await page.keyboard.press('Enter');
   await waitForNotice(page);
 };
+const OPENED: readonly MessageKey[] = ['noticeMoreWays', 'noticeWrong'];
+
 /** Presses what begins with these words, one after the other. */
 const press =
   (draft: string, ...keys: readonly MessageKey[]) =>
@@ -45,9 +53,17 @@ const press =
       // Names of platforms and the like come after the words.
       const words = text(key).trim();
       const begins = new RegExp(`^${words.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}`);
-      await clickNotice(page, begins, key === 'noticeMoreWays' ? 'DisclosureTriangle' : 'button');
+      await clickNotice(page, begins, OPENED.includes(key) ? 'DisclosureTriangle' : 'button');
     }
   };
+
+/** Resolves once something of ours says these words. */
+async function said(page: Page, words: string): Promise<void> {
+  const until = Date.now() + 5_000;
+  while (!(await noticeTree(page)).some((node) => node.text.includes(words))) {
+    if (Date.now() > until) throw new Error(`nothing said "${words}"`);
+  }
+}
 
 async function addFile(page: Page, name: string, mimeType: string): Promise<void> {
   await page.locator('input[type="file"]').setInputFiles({ name, mimeType, buffer: Buffer.from('x') });
@@ -141,7 +157,7 @@ export const NOTICE_STATES: readonly NoticeState[] = [
     shows: 'This is not patient information: why',
     variant: 'clinic',
     seed: [],
-    act: press(RESULT, 'noticeMoreWays', 'noticeWrong'),
+    act: press(RESULT, 'noticeWrong'),
   },
   {
     id: 'notice-warn',
@@ -215,7 +231,7 @@ export const NOTICE_STATES: readonly NoticeState[] = [
     seed: [],
     act: async (page, text) => {
       await press(LINES, 'noticeMakeSafe', 'noticeSafeUse')(page, text);
-      await noticeNode(page, 'button', /./);
+      await noticeNode(page, 'button', text('noticeUndo'));
     },
   },
   {
@@ -223,10 +239,43 @@ export const NOTICE_STATES: readonly NoticeState[] = [
     shows: 'Monitor says what it saw, and lets it go',
     variant: 'monitor',
     seed: [],
-    act: async (page) => {
+    act: async (page, text) => {
       await typeDraft(page, RESULT);
       await page.keyboard.press('Enter');
-      await noticeNode(page, 'status', /|./);
+      const [beginning = ''] = text('sayObserved', ['|']).split('|');
+      await said(page, beginning);
+    },
+  },
+  {
+    id: 'pill-protected',
+    shows: 'A clean draft: one quiet word at the box',
+    variant: 'clinic',
+    seed: SMALL_TALK,
+    act: async (page, text) => {
+      await typeDraft(page, 'see you at nine');
+      await said(page, text('pillProtected'));
+    },
+  },
+  {
+    id: 'pill-stop',
+    shows:
+      'A draft that would be stopped, the words marked; the reason for whoever points there or tabs there',
+    variant: 'clinic',
+    seed: SMALL_TALK,
+    act: async (page, text) => {
+      await typeDraft(page, RESULT);
+      await said(page, text('pillStop'));
+      await page.keyboard.press('Tab');
+    },
+  },
+  {
+    id: 'pill-check',
+    shows: 'A draft that would meet a warning',
+    variant: 'warn',
+    seed: SMALL_TALK,
+    act: async (page, text) => {
+      await typeDraft(page, RESULT);
+      await said(page, text('pillCheck'));
     },
   },
 ];

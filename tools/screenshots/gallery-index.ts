@@ -2,6 +2,7 @@ import { fileOf, LOOKS, STATES } from './shots.ts';
 
 const SURFACES: Readonly<Record<string, string>> = {
   notice: 'The notice',
+  pill: 'At the box, while somebody types',
   line: 'The quiet line',
   popup: 'The popup',
   options: 'Policy and health',

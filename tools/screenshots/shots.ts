@@ -36,6 +36,7 @@ export const MAIN_STATES: readonly string[] = [
   'notice-block',
   'notice-safe',
   'notice-emergency',
+  'pill-stop',
   'line-again',
   'popup-waiting',
   'popup-not-protecting',
