@@ -29,13 +29,11 @@ export interface ReadinessProps {
 /** Where the privacy officer puts the copies of many computers together. Nothing of it leaves this page. */
 export function ReadinessPage({ state, text, onAsk, onPrint }: ReadinessProps) {
   return (
-    <>
+    <main>
       <Chooser text={text} onAsk={onAsk} onPrint={onPrint} isReady={state.view === 'ready'} />
-      <main>
-        {state.view !== 'ready' && <NotReady view={state.view} failed="reportFailed" text={text} />}
-        {state.view === 'ready' && <Report {...state} text={text} />}
-      </main>
-    </>
+      {state.view !== 'ready' && <NotReady view={state.view} failed="reportFailed" text={text} />}
+      {state.view === 'ready' && <Report {...state} text={text} />}
+    </main>
   );
 }
 
@@ -49,7 +47,7 @@ function Chooser({
   const bad = [...readCodes(asked.codes).bad, ...readExpected(asked.expected).bad];
   return (
     <form
-      class="chooser only-on-screen"
+      class="chooser"
       onSubmit={(event) => {
         event.preventDefault();
         onAsk(asked);
