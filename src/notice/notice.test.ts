@@ -614,6 +614,14 @@ describe('the pill at the box', () => {
     vi.useRealTimers();
   });
 
+  it('leaves the Tab key to a list of names that is open at the box', () => {
+    mark('stop');
+    composer.focus();
+    composer.element.setAttribute('aria-activedescendant', 'option-1');
+    pressTab();
+    expect(document.activeElement).toBe(composer.element);
+  });
+
   it('leaves the next stop of the Tab key to what the line offers', async () => {
     mark('stop');
     notice.say('again', BLOCK, {

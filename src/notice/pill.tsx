@@ -159,7 +159,8 @@ export function createPill(
       element,
       () => mount?.surface.querySelector('button')?.focus(),
       signal,
-      () => lookOf(shown)?.flags !== undefined && isFree(),
+      // A list of names that is open at the box takes the Tab key itself.
+      () => lookOf(shown)?.flags !== undefined && !element.hasAttribute('aria-activedescendant') && isFree(),
     );
     return created;
   };
