@@ -1,5 +1,6 @@
 import type { Candidate, Detector } from '../document.ts';
 import { lexical } from '../lexical.ts';
+import { AMONG_US } from './formats/among-us.ts';
 import { CARE_PHRASES } from './formats/care-phrases.ts';
 import { OURS_PHRASES } from './formats/ours.ts';
 import { scan } from './formats/scan.ts';
@@ -100,6 +101,7 @@ export const careRelationship: Detector = {
     for (const [pattern, confidence] of PHRASES) say(pattern, confidence);
     for (const { pattern, confidence } of CARE_PHRASES) say(pattern, confidence);
     for (const [pattern, confidence] of OURS_PHRASES) say(pattern, confidence);
+    for (const [pattern, confidence] of AMONG_US) say(pattern, confidence);
     return found;
   },
 };

@@ -5,6 +5,22 @@ import { room } from './room.ts';
 
 /** Least confidence and draft; the wanted values stand between « and ». */
 const hits: readonly (readonly [number, string])[] = [
+  [0.4, 'yall «31» has shingles gown up'],
+  [0.4, 'hey «512» wont stop picking at it'],
+  [0.4, 'anyone know why «26» is on a heparin drip'],
+  [0.5, 'someone check «18»s drip'],
+  [0.5, '«31»s trach popped out'],
+  [0.5, 'is «207» hospice or full code'],
+  [0.6, '«14 door» needs 3L'],
+  [0.6, '«3B ventana» tiene fiebre'],
+  [0.6, '«D side 9» fell'],
+  [0.6, '«pod B 4 lower» ppd positive'],
+  [0.5, 'ob «3» complete and pushing'],
+  [0.5, 'swing «4» pulled out her iv'],
+  [0.4, 'can hall «3» have tylenol'],
+  [0.5, 'fast line on «11»? no veins'],
+  [0.5, 'al de la «7» le falto el suero'],
+  [0.5, 'en la «14» piden crema'],
   [0.4, '«23» needs a straight cath, i tried once'],
   [0.4, 'wheres the doppler. «20» lost his pulse'],
   [0.4, '«14B» on contact precautions, sign is printing'],
@@ -57,6 +73,15 @@ const hits: readonly (readonly [number, string])[] = [
 ];
 
 const nearMisses: readonly string[] = [
+  'the 80s bp chart on the wall',
+  'in his 60s, pain all over',
+  '12 people need rides',
+  'is 100 full of boxes',
+  'the 14 left in my inbox',
+  'a side 2 dishes',
+  'hall 4 is closed for paint',
+  'en la 5 hay clase',
+  'hey 20 bucks for lunch',
   'call me on 4471 if it is unclear',
   'not breathing? 911 instead',
   'code I50.23 needs the type spelled out',

@@ -2,6 +2,7 @@ import type { Candidate, Detector, Doc } from '../document.ts';
 import { says } from '../survey.ts';
 import { trigger } from '../triggers.ts';
 import { after, before } from './formats/around.ts';
+import { BEDSIDE } from './formats/bedside.ts';
 import { scan, scanCased } from './formats/scan.ts';
 import { surest } from './formats/surest.ts';
 
@@ -172,6 +173,8 @@ const SHORT_ROOMS: readonly (readonly [RegExp, number])[] = [
   [/\b([a-f1-9] hall,? (?:last|first|second|third|end|corner) (?:door|room|bed))\b/g, 0.6],
 ];
 
+const SHORTHAND = [...SHORT_ROOMS, ...BEDSIDE];
+
 /** Where somebody lies, told by what stands beside it. */
 const PLACED =
   /\b(?:the )?((?:far|corner|last|first|middle|end|back|window|door|hallway|lobby|waiting room|triage|infusion) (?:recliner|bed|chair|couch|cot|stretcher|gurney|bay|bench|stall)|(?:room|recliner|bed|chair|couch|bench|bay) (?:by|next to|near|under|closest to|across from) the (?:[a-z]{3,10} )?(?:window|door|tank|tv|desk|sink|machine|bathroom|elevator|exit|station|plant))\b/g;
@@ -236,7 +239,7 @@ function detect(doc: Doc): readonly Candidate[] {
       add(index + whole.length - spot.length, index + whole.length, 0.5);
     });
   if (!doc.hasDigit) return surest(found);
-  for (const [pattern, confidence] of doc.text.length > LONGEST_SHORTHAND ? [] : SHORT_ROOMS) {
+  for (const [pattern, confidence] of doc.text.length > LONGEST_SHORTHAND ? [] : SHORTHAND) {
     scan(doc, pattern, (match) => {
       const number = match[1] ?? match[2] ?? '';
       if (number === '' || YEAR.test(number) || HOTLINE.test(number)) return;

@@ -32,5 +32,17 @@ export const readersCare: RuleFamily = ({ doc, draft, linked, theirs, persons, e
       const told = saidToReader(draft.reading);
       if (told !== undefined) add('R3', told.score, [told.linked], []);
     }
+    if (
+      persons.length === 0 &&
+      !before.person &&
+      facts.every(({ score }) => score < UNSURE) &&
+      !says(doc, DECLINED)
+    ) {
+      const { voice } = draft;
+      if (voice !== undefined) {
+        const told = linked.filter(({ health }) => health.start < voice.end && health.end > voice.start);
+        add('R3', voice.score, told, []);
+      }
+    }
   }
 };

@@ -1,4 +1,5 @@
 import { BARE_ROOM, describes } from '../context.ts';
+import { CALLED_TO, MORE_HAPPENING } from '../detectors/formats/bedside.ts';
 import type { Candidate } from '../document.ts';
 import { type Mention, matters } from '../link.ts';
 import { find, says } from '../survey.ts';
@@ -60,8 +61,12 @@ export const rooms: RuleFamily = ({ doc, candidates, mentions, linked, about, th
     ...candidates.filter((one) => describes(doc, one)),
   ];
   const happening = candidates.filter(
-    ({ kind, confidence, end }) =>
-      kind === 'room' && confidence >= FAINT_ROOM && HAPPENING.test(doc.lower.slice(end, end + 60)),
+    ({ kind, confidence, start, end }) =>
+      kind === 'room' &&
+      confidence >= FAINT_ROOM &&
+      (HAPPENING.test(doc.lower.slice(end, end + 60)) ||
+        MORE_HAPPENING.test(doc.lower.slice(end, end + 60)) ||
+        CALLED_TO.test(doc.lower.slice(Math.max(0, start - 40), start))),
   );
   if (places.length === 0 && unique.length === 0 && happening.length === 0) return;
   const ails = linked.filter(
@@ -110,6 +115,14 @@ export const rooms: RuleFamily = ({ doc, candidates, mentions, linked, about, th
       'R5',
       0.7,
       told,
+      unique.map((one) => plain(doc, one)),
+    );
+  // Whoever fits a description is somebody even where the complaint is slight.
+  else if (unique.length > 0 && ails.length > 0)
+    add(
+      'R5',
+      0.52,
+      ails,
       unique.map((one) => plain(doc, one)),
     );
 };

@@ -7,6 +7,9 @@ const FITS_ONE = 0.55;
 
 const hits: readonly (readonly [string, string])[] = [
   ['guy who owns the bakery on main has hep c', 'guy who owns the bakery on'],
+  ['kid who ate the magnet went to ct', 'kid who ate the magnet went to'],
+  ['the girl in the cheer uniform took a whole bottle', 'the girl in the cheer uniform'],
+  ['the kid with the dinosaur hoodie needs fillings', 'the kid with the dinosaur hoodie'],
   ['the lady with the parrot is back', 'the lady with the parrot'],
   ['lady w the three poodles failed her stress test', 'lady w the three poodles'],
   ['the man with the glass eye needs his warfarin', 'the man with the glass eye'],
@@ -28,6 +31,9 @@ const nearMisses: readonly string[] = [
   'the mayor announced a new diabetes program',
   'the sheriff said it is open',
   'the lady who called about her labs',
+  'the kid who ate',
+  'the man in uniform',
+  'the lady with the walker',
   'the guy who needs a refill',
   'the man with chest pain',
   'the woman who fell',
