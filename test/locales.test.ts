@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { NOTICE_TEXTS } from '../src/notice/texts.ts';
+import { pseudo } from './gallery/pseudo-locale.ts';
 
 interface Message {
   readonly message: string;
@@ -49,8 +50,39 @@ describe.each(languages)('texts in %s', (language) => {
     expect(all).not.toMatch(/violation|infracci|unencrypted|sin cifrar|unauthorized/i);
   });
 
+  it('is nowhere longer than the pseudo-locale, in which every surface is laid out', () => {
+    const longer = Object.entries(messages).filter(
+      ([key, { message }]) => message.length > pseudo(english[key]?.message ?? '').length,
+    );
+    expect(longer.map(([key]) => key)).toEqual([]);
+  });
+
   it('describes the extension in the 132 characters that stores allow', () => {
     expect(messages.extensionDescription?.message.length).toBeLessThanOrEqual(132);
+  });
+});
+
+describe('Spanish', () => {
+  const spanish = Object.entries(messagesOf('es'));
+  const glossary = readFileSync('docs/glossary-es.md', 'utf8');
+
+  it('speaks to everybody as usted, of any gender', () => {
+    const familiar = /\b(tú|tus?|contigo|puedes|debes|escribe tu|haz|ingresa|bienvenido|usted mism[oa])\b/i;
+    expect(spanish.filter(([, { message }]) => familiar.test(message))).toEqual([]);
+  });
+
+  it('uses no word that the glossary replaces', () => {
+    const replaced = [...glossary.matchAll(/^\|[^|]*\|[^|]*\|([^|]+)\|$/gm)]
+      .flatMap(([, cell = '']) => cell.split(','))
+      .map((word) => word.trim())
+      .filter((word) => word !== '' && word !== 'not' && !/^-+$/.test(word));
+    expect(replaced.length).toBeGreaterThan(10);
+    const found = replaced.flatMap((word) =>
+      spanish
+        .filter(([, { message }]) => new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, 'iu').test(message))
+        .map(([key]) => `${key}: ${word}`),
+    );
+    expect(found).toEqual([]);
   });
 });
 

@@ -7,7 +7,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Page } from 'playwright-core';
+import type { CDPSession, Page } from 'playwright-core';
 import { NOTICE_STATES } from '../test/gallery/notice-states.ts';
 import { type Gallery, openGallery } from '../test/gallery/open-gallery.ts';
 import { PAGE_STATES } from '../test/gallery/page-states.ts';
@@ -26,10 +26,11 @@ const { values } = parseArgs({
 });
 const only = new RegExp(values.only);
 /** CSS pixels. Where the interesting part of a long page ends. */
-const LONGEST = 1100;
+const LONGEST = 900;
 const NOTICE_SIZE = { width: 900, height: 720 };
 
-async function setTheme(page: Page, theme: Theme): Promise<void> {
+/** The returned session holds the emulation: it ends with it. */
+async function setTheme(page: Page, theme: Theme): Promise<CDPSession> {
   await page.emulateMedia({
     colorScheme: theme === 'dark' ? 'dark' : 'light',
     forcedColors: theme === 'forced' ? 'active' : 'none',
@@ -39,11 +40,11 @@ async function setTheme(page: Page, theme: Theme): Promise<void> {
   await session.send('Emulation.setEmulatedVisionDeficiency', {
     type: theme === 'grey' ? 'achromatopsia' : 'none',
   });
-  await session.detach();
+  return session;
 }
 
 async function take(page: Page, look: Look, id: string, whole: boolean): Promise<void> {
-  await setTheme(page, look.theme);
+  const session = await setTheme(page, look.theme);
   const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
   const full = await page.evaluate(() => document.documentElement.scrollHeight);
   const tall = whole ? full : Math.min(full, LONGEST);
@@ -52,6 +53,7 @@ async function take(page: Page, look: Look, id: string, whole: boolean): Promise
     fullPage: tall > height,
     ...(tall > height ? { clip: { x: 0, y: 0, width, height: tall } } : {}),
   });
+  await session.detach();
 }
 
 const wanted = (id: string, look: Look) =>

@@ -494,6 +494,16 @@ describe('the quiet line', () => {
     return root().querySelector<HTMLButtonElement>('.quiet button');
   };
 
+  it('stands above the box in which somebody writes, also where it is about no box', () => {
+    const box = document.createElement('textarea');
+    document.body.append(box);
+    box.getBoundingClientRect = () => new DOMRect(0, window.innerHeight - 60, 300, 40);
+    box.focus();
+    notice.say('observed', BLOCK);
+    expect(root().querySelector<HTMLElement>('.quiet')?.style.bottom).toBe('100px');
+    box.remove();
+  });
+
   it('leads to the notice in one press, by mouse or by Tab from the box', async () => {
     notice.say('again', BLOCK, waysOffer(Promise.resolve()));
     const line = root();

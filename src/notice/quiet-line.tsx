@@ -18,8 +18,8 @@ export type Saying = keyof typeof SENTENCE;
 
 /** Long enough for two short sentences at a slow reader's pace. */
 const SHOWN_MS = 9000;
-/** Between the line and the box it is about. CSS pixels. */
-const GAP = 8;
+/** Between the line and the box it is about: the pill stands there. CSS pixels. */
+const GAP = 40;
 /** A screen reader announces a change of a status region, and misses one that comes with the region itself. */
 const BEFORE_TEXT_MS = 60;
 
@@ -100,7 +100,7 @@ export function createQuietLine(
       draw(surface, '', text, undefined);
       attach();
       raise(surface);
-      placeAbove(surface, offer?.composer?.element, window);
+      placeAbove(surface, offer?.composer?.element ?? boxInFocus(window), window);
       timers = [
         window.setTimeout(() => draw(surface, words, text, offer), BEFORE_TEXT_MS),
         ...(offer === undefined ? [window.setTimeout(hide, SHOWN_MS)] : []),
@@ -138,6 +138,12 @@ function raise(surface: HTMLElement): void {
   if (typeof surface.showPopover !== 'function') return;
   surface.popover = 'manual';
   surface.showPopover();
+}
+
+/** Where somebody writes, for a line that is about no box in particular. */
+function boxInFocus({ document }: Window): Element | undefined {
+  const at = document.activeElement;
+  return at?.matches('textarea, [contenteditable]') ? at : undefined;
 }
 
 /** Above the box: what it says about the draft must not hide the draft. */

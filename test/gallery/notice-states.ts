@@ -240,6 +240,7 @@ export const NOTICE_STATES: readonly NoticeState[] = [
     variant: 'monitor',
     seed: [],
     act: async (page, text) => {
+      await said(page, text('sayObserving'));
       await typeDraft(page, RESULT);
       await page.keyboard.press('Enter');
       const [beginning = ''] = text('sayObserved', ['|']).split('|');

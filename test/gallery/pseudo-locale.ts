@@ -58,13 +58,16 @@ const ACCENTED: Readonly<Record<string, string>> = {
 };
 /** How much longer than English (a share of its length): what German or Finnish need at most. */
 const LONGER = 0.4;
+/** Short words grow more (UTF-16 code units). */
+const AT_LEAST = 8;
 /** What the program takes apart and nobody reads, and drafts, which the classifier reads. */
 const NOT_WORDS = /^(?:language|practiceSample)/;
 
 /** `[!! Ţĥîš ... !!]`: with accents, longer, and marked at both ends, so that what is cut or not translated shows. */
 export function pseudo(english: string): string {
   const words = english.replaceAll(/\$\w+\$|[a-z]/gi, (part) => ACCENTED[part] ?? part);
-  const more = 'öñé ţŵö '.repeat(Math.ceil((english.length * LONGER) / 8)).slice(0, english.length * LONGER);
+  const length = Math.max(AT_LEAST, Math.round(english.length * LONGER));
+  const more = 'öñé ţŵö '.repeat(Math.ceil(length / 8)).slice(0, length);
   return `[!! ${words} ${more.trim()} !!]`;
 }
 

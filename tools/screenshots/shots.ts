@@ -34,14 +34,8 @@ export const LOOKS: readonly Look[] = [
 /** Kept in the repository in several looks; the other states in the plain one alone. */
 export const MAIN_STATES: readonly string[] = [
   'notice-block',
-  'notice-safe',
-  'notice-emergency',
   'pill-stop',
-  'line-again',
   'popup-waiting',
-  'popup-not-protecting',
-  'options-problems',
-  'welcome-kept',
   'incident-midway',
   'exception-form',
 ];
