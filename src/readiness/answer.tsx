@@ -8,6 +8,8 @@ export interface PartProps {
   readonly report: Readiness;
   readonly figures: Figures;
   readonly text: Text;
+  /** The version of the policy in this browser at this moment, where the report is made in one. */
+  readonly versionNow?: string | undefined;
 }
 
 export interface AnswerProps extends PartProps {

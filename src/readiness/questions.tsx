@@ -7,7 +7,7 @@ import { DECISION_WORDS, shortId } from './words.ts';
 
 /** Was there a policy? */
 export function PolicyAnswer(props: PartProps) {
-  const { report, figures, text } = props;
+  const { report, figures, text, versionNow } = props;
   const { versions, current, isBuiltIn, unconfirmed, expected } = report.policy;
   const answer = current
     ? [
@@ -21,7 +21,9 @@ export function PolicyAnswer(props: PartProps) {
         ]),
         ...(current.people > 0 ? [text('reportPolicyPeople', [figures.number(current.people)])] : []),
       ].join(' ')
-    : text('reportPolicyNone');
+    : versionNow === undefined
+      ? text('reportPolicyNone')
+      : text('reportPolicyNow', [versionNow]);
   return (
     <Answer
       {...props}

@@ -42,8 +42,15 @@ async function make({ files, codes, expected }: Asked): Promise<void> {
     });
     // Somebody chose other files meanwhile.
     if (turn !== asking) return;
-    const organization = policy.organizationName;
-    show({ view: 'ready', report, isAlone: files.length === 0, organization, version: version() });
+    const isAlone = files.length === 0;
+    show({
+      view: 'ready',
+      report,
+      isAlone,
+      organization: policy.organizationName,
+      version: version(),
+      ...(isAlone ? { versionNow: policy.policyVersion } : {}),
+    });
   } catch (error) {
     // Without what was read: an error text may end up in a log.
     console.error('the report could not be made', error instanceof Error ? error.name : '');

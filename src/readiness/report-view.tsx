@@ -14,14 +14,16 @@ export interface ReportProps {
   readonly organization: string;
   /** Of the extension that made it. */
   readonly version: string;
+  /** The version of the policy in this browser at this moment, for a report of it alone. */
+  readonly versionNow?: string;
   readonly text: Text;
 }
 
 /** The page that answers whether there was a policy, whether staff was trained, and how fast a breach was handled. */
-export function Report({ report, isAlone, organization, version, text }: ReportProps) {
+export function Report({ report, isAlone, organization, version, versionNow, text }: ReportProps) {
   const numbers = figures(text);
   const { from, to, installs, merged, now } = report;
-  const part: PartProps = { report, figures: numbers, text };
+  const part: PartProps = { report, figures: numbers, text, versionNow };
   const title = text(isAlone ? 'reportAlone' : 'reportTitle');
   const about = [...(isAlone ? [text('reportTitle')] : []), ...(organization === '' ? [] : [organization])];
   return (
