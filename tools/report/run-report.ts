@@ -22,7 +22,6 @@ function readFolder(folder: string, but: readonly string[]): Source[] {
     .map((entry) => join(entry.parentPath, entry.name))
     .filter((path) => !but.includes(resolve(path)))
     .sort();
-  // One at a time: a year of a large organization is more than fits into memory as text.
   return files.map((path) => readSource(relative(folder, path), readFileSync(path, 'utf8')));
 }
 
