@@ -24,6 +24,17 @@ const TERMS: readonly (readonly [kind: Kind, hit: string, miss: string])[] = [
   ['billing', 'ur portion is 40', 'ur pizza is 40'],
   ['substance-use', 'came up dirty again', 'came up early again'],
   ['admission', 'lifeflighted at 3', 'landed at 3'],
+  ['admission', 'code stroke, then comfort measures', 'dress code, then price measures'],
+  ['procedure', 'thick liquids only', 'thick sweaters only'],
+  ['procedure', 'up w the sara stedy', 'up w the sun, steady'],
+  ['device', 'pulled her ng again', 'pulled her wagon again'],
+  ['symptom', 'heels mushy', 'potatoes mushy'],
+  ['medication', 'propofol drip is on', 'garden drip is on'],
+  ['pregnancy', '38w2d, iol tomorrow', '38 winters, tomorrow'],
+  ['mental-health', 'blind weights only', 'blind dates only'],
+  ['lab', 'tac level 19', 'water level 19'],
+  ['lab', 'azúcar en 410', 'autobús en 410'],
+  ['device', 'la máquina de dormir', 'la máquina de coser'],
 ];
 
 describe('chat terms of care', () => {
