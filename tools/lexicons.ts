@@ -5,6 +5,7 @@ import { foldTerm } from '../src/classifier/fold.ts';
 import * as bits from '../src/classifier/lexicons/classes.ts';
 import { hashEnd, hashOn, hashSpace, hashStart } from '../src/classifier/lexicons/hash.ts';
 import type { HealthKind, Strength } from '../src/classifier/types.ts';
+import { collides, misspellings, SHORTEST } from './misspellings.ts';
 
 /** Compiles src/classifier/lexicons/*.txt into one generated module. Deterministic: the same lists, the same bytes. */
 
@@ -132,6 +133,32 @@ function hashed(terms: ReadonlyMap<string, number>, salt: number): Map<number, n
   return hashes;
 }
 
+/** Adds the spellings by ear of the words that are often misspelt, where no list knows them; those of a strong word are medium. */
+function addMisspellings(
+  terms: ReadonlyMap<string, number>,
+  add: (term: string, classes: number) => void,
+): void {
+  // Settled before the first one is added: a spelling may not be another term, but it may resemble another spelling.
+  const known = new Set(
+    [...terms].filter(([, classes]) => (classes & ~bits.PREFIX) !== 0).map(([key]) => key),
+  );
+  for (const [word = '', language = 'en'] of rows('often-misspelt')) {
+    const classes = terms.get(wordsOf(word).join(' ')) ?? 0;
+    const kind = bits.healthKind(classes);
+    if (kind === undefined) throw new Error(`often-misspelt.txt: "${word}" is in no health list`);
+    const strength = bits.healthStrength(classes) === 'strong' ? 'medium' : bits.healthStrength(classes);
+    for (const spelling of misspellings(foldTerm(word), language)) {
+      if (collides(spelling, (term) => known.has(term))) continue;
+      // The shortest are the likeliest to be a name or a word that no list knows.
+      const doubtful = spelling.length === SHORTEST ? bits.AMBIGUOUS : 0;
+      add(
+        spelling,
+        bits.healthBits(kind, strength) | (classes & (bits.AMBIGUOUS | bits.EVERYDAY)) | doubtful,
+      );
+    }
+  }
+}
+
 /** The greatest distance of three characters. */
 const FARTHEST = 64 ** 3 - 1;
 
@@ -188,6 +215,8 @@ export function compile(): string {
       add(columns[0] ?? '', classesOf(columns));
     }
   }
+
+  addMisspellings(terms, add);
 
   let salt = 0;
   let hashes = hashed(terms, salt);
