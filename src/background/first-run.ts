@@ -27,3 +27,24 @@ export async function welcomeOnce(ports: FirstRunPorts): Promise<void> {
   await ports.setWelcomed();
   await ports.open(await ports.isOwnChoice());
 }
+
+export interface FirstStartPorts {
+  readonly isFirstStart: () => Promise<boolean>;
+  readonly setStarted: () => Promise<void>;
+  /** Puts the content scripts into the tabs that are open. Twice does no harm: the second one in a tab stays out. */
+  readonly reachOpenTabs: () => Promise<void>;
+  readonly wait: (milliseconds: number) => Promise<void>;
+}
+
+/** A tab that the browser has frozen answers when it wakes (milliseconds). */
+const REACHED_BY = 10_000;
+
+/**
+ * Reaches the tabs that were open before. It counts as done only afterwards, so that a worker which the browser ends in
+ * between leaves no tab unprotected: the next one begins anew.
+ */
+export async function reachTabsOnce(ports: FirstStartPorts): Promise<void> {
+  if (!(await ports.isFirstStart())) return;
+  await Promise.race([ports.reachOpenTabs(), ports.wait(REACHED_BY)]);
+  await ports.setStarted();
+}

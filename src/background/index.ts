@@ -16,6 +16,7 @@ import {
   isFirstStart,
   isOwnChoice,
   onUpdateAvailable,
+  setStarted,
   setWelcomed,
   updateWaitingSince,
   wasWelcomed,
@@ -41,7 +42,7 @@ import { pagePolicy } from '../policy/page.ts';
 import { watchForUpdates } from './apply-update.ts';
 import { createExceptions } from './exceptions.ts';
 import { answerExports } from './export-records.ts';
-import { welcomeOnce } from './first-run.ts';
+import { reachTabsOnce, welcomeOnce } from './first-run.ts';
 import { createFollowUps } from './follow-ups.ts';
 import { aimBy, startForwarding } from './forwarding.ts';
 import { createIncidents } from './incidents.ts';
@@ -150,7 +151,6 @@ onAlarm(PURGE, () => {
 
 void isFirstStart().then((first) => {
   if (!first) return;
-  void injectIntoOpenTabs();
   void welcomeOnce({
     managedRead: readManagedPolicy,
     readPolicy,
@@ -160,6 +160,12 @@ void isFirstStart().then((first) => {
     open: (inFront) => openOwnPage('welcome', 'start', inFront),
   }).catch(() => undefined);
 });
+reachTabsOnce({
+  isFirstStart,
+  setStarted,
+  reachOpenTabs: injectIntoOpenTabs,
+  wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+}).catch(() => undefined);
 
 watchForUpdates({
   onUpdateAvailable,

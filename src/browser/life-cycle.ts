@@ -8,10 +8,11 @@ const started = storedValue<true>('session', 'started.v1');
  * switched on again: the browser empties `storage.session` at each of them, and tells a worker of no switching on.
  */
 export async function isFirstStart(): Promise<boolean> {
-  if (await started.read()) return false;
-  await started.write(true);
-  return true;
+  return (await started.read()) === undefined;
 }
+
+/** What belongs to the first start is done. */
+export const setStarted = (): Promise<void> => started.write(true);
 
 /** Chrome applies a downloaded update only when the worker is gone or asks for it. */
 export function onUpdateAvailable(callback: () => void): void {
