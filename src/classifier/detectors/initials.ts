@@ -2,6 +2,7 @@ import { PATIENT, PERSON_VERB, RELATIVE, TITLE } from '../cues.ts';
 import type { Candidate, Detector } from '../document.ts';
 import { hasHealth } from '../lexicons/classes.ts';
 import { classesOf } from '../lexicons/lexicon.ts';
+import { bareInitials } from './formats/bare-initials.ts';
 import { scanCased } from './formats/scan.ts';
 
 /** J.D., J. D., J.D: at least two single capitals with points. */
@@ -108,14 +109,14 @@ export const initials: Detector = {
       });
     doc.tokens.forEach((token, i) => {
       const { text } = token;
-      // "mr p", "ms. k": a title and a letter.
+      // "mr p", "ms. k", "mama j": a title and a letter.
       if (token.shape === 'word' && text.length === 1 && token.lower !== 'i') {
         const title = doc.tokens[i - 1]?.lower === '.' ? doc.tokens[i - 2] : doc.tokens[i - 1];
         if (
           title !== undefined &&
-          (title.cues & TITLE) !== 0 &&
-          /^(?:mr|mrs|ms|sr|sra)$/.test(title.lower) &&
-          /^[b-w]$/.test(token.lower)
+          (((title.cues & TITLE) !== 0 && /^(?:mr|mrs|ms|sr|sra)$/.test(title.lower)) ||
+            /^(?:mama|papa|granny|grandma|grandpa|auntie|uncle|tia|tio|lil|big)$/.test(title.lower)) &&
+          /^[b-hj-w]$/.test(token.lower)
         )
           found.push({ kind: 'initials', start: token.start, end: token.end, confidence: 0.8 });
         return;
@@ -130,6 +131,8 @@ export const initials: Detector = {
         text.length === 2 &&
         /^[a-z]{2}$/.test(text) &&
         (byPatient || DATED.test(doc.text.slice(token.end, token.end + 24)));
+      const bare = bareInitials(doc, i);
+      if (bare > 0) found.push({ kind: 'initials', start: token.start, end: token.end, confidence: bare });
       if (!lowerPair && (text === token.lower || !TWO_CAPITALS.test(text))) return;
       if (NOT_PERSONS.has(token.lower) || hasHealth(token.classes)) return;
       const rest = doc.text.slice(token.end, token.end + 32);

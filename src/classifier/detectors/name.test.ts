@@ -33,6 +33,8 @@ const hits = [
   '«ttamsiri» tested positive for hiv',
   'big «ttamsiri» is here for his shot',
   'is «ttamsiri» still on the vent',
+  '«ttamsiri» walked in with a wound vac',
+  'reminder «ttamsiri» can not have jello, npo',
   // initials and surnames, surnames first
   '«T. Begay» started on suboxone',
   '«T Begay» needs an a1c',

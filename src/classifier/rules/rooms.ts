@@ -1,6 +1,6 @@
 import { BARE_ROOM, describes } from '../context.ts';
 import { CALLED_TO, MORE_HAPPENING } from '../detectors/formats/bedside.ts';
-import type { Candidate } from '../document.ts';
+import type { Candidate, Doc } from '../document.ts';
 import { type Mention, matters } from '../link.ts';
 import { find, says } from '../survey.ts';
 import { BODILY, FEWEST, plain, type RuleFamily } from './evidence.ts';
@@ -16,6 +16,14 @@ const BESIDE = 20;
 const FAINT_ROOM = 0.4;
 /** "rm 9", "bed 12": a room whatever is said; then a weak complaint is a patient's too. */
 const SURE_ROOM = 0.7;
+
+/** How far behind a description its complaint may stand, in UTF-16 units. */
+const SOON = 40;
+
+/** Whether `start` comes soon after `end`, in the same sentence. */
+function isSoonAfter(doc: Doc, end: number, start: number): boolean {
+  return start >= end && start - end <= SOON && !/[.!?\n]/.test(doc.text.slice(end, start));
+}
 
 /** R5: a room, a bed or a unique description with health. */
 export const rooms: RuleFamily = ({ doc, candidates, mentions, linked, about, theirs, loose }, add) => {
@@ -117,12 +125,18 @@ export const rooms: RuleFamily = ({ doc, candidates, mentions, linked, about, th
       told,
       unique.map((one) => plain(doc, one)),
     );
-  // Whoever fits a description is somebody even where the complaint is slight.
-  else if (unique.length > 0 && ails.length > 0)
-    add(
-      'R5',
-      0.52,
-      ails,
-      unique.map((one) => plain(doc, one)),
+  else {
+    // Whoever fits a description is somebody, even where what is told right behind it is slight.
+    const described = candidates.filter((one) => describes(doc, one));
+    const slight = ails.filter(({ health }) =>
+      described.some(({ end }) => isSoonAfter(doc, end, health.start)),
     );
+    if (slight.length > 0)
+      add(
+        'R5',
+        0.52,
+        slight,
+        described.map((one) => plain(doc, one)),
+      );
+  }
 };

@@ -64,7 +64,8 @@ const PREDICATES = words(
     'tested signed died passed no-showed showed shows presented presents reports reported states stated vomited fainted ' +
     'coded spiked desatted seized fevered bled delivered labored dilated ovulated miscarried overdosed withdrew detoxed ' +
     'stopped started quit ran takes took gets got keeps kept went goes left lives weighs weighed hasnt hadnt isnt wasnt ' +
-    'doesnt didnt wont cant couldnt llamo vino dice dijo necesita falto ingreso fallecio pregunto cancelo tiene tuvo trae ' +
+    'doesnt didnt wont cant couldnt walked purged popped pooped peed ate bit drank chewed spit kicked slept woke voided aspirated choked puked flunked gained ' +
+    'swallowed hallucinated wandered llamo vino dice dijo necesita falto ingreso fallecio pregunto cancelo tiene tuvo trae ' +
     'trajo sigue salio llego quiere toma tomo perdio pidio amanecio vomito sangro cayo desmayo convulsiono orino evacuo comio subio bajo acepto rechazo',
 );
 const ASKS = words('did does has had hasnt didnt doesnt wheres hows whens');
@@ -89,7 +90,7 @@ const BY_CAPITAL = words(
   'little ex dj chef mister miss sweet dear poor young mayor judge senator captain lt sgt capt officer chief father sister brother amb rabbi',
 );
 const JOINTS = words(
-  'and but so because cause cuz bc if when until til that since pls please ok yes yep no also y pero que si',
+  'reminder fyi btw yall hey and but so because cause cuz bc if when until til that since pls please ok yes yep no also y pero que si',
 );
 /** Eyes: "Pickering OS, Lo OU". */
 const EYES = words('od os ou');
