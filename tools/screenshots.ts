@@ -43,11 +43,12 @@ async function setTheme(page: Page, theme: Theme): Promise<CDPSession> {
   return session;
 }
 
-async function take(page: Page, look: Look, id: string, whole: boolean): Promise<void> {
+/** `most`: how much of a long page is taken; at most what the window shows where something lies over the page. */
+async function take(page: Page, look: Look, id: string, most: number): Promise<void> {
   const session = await setTheme(page, look.theme);
   const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
   const full = await page.evaluate(() => document.documentElement.scrollHeight);
-  const tall = whole ? full : Math.min(full, LONGEST);
+  const tall = Math.min(full, Math.max(height, most));
   await page.screenshot({
     path: join(values.out, fileOf(id, look)),
     fullPage: tall > height,
@@ -63,14 +64,15 @@ async function takeAll(gallery: Gallery, looks: readonly Look[]): Promise<void> 
   for (const state of NOTICE_STATES) {
     for (const look of looks.filter((one) => wanted(state.id, one))) {
       const page = await gallery.openNotice(state, look.size ?? NOTICE_SIZE);
-      await take(page, look, state.id, false);
+      await take(page, look, state.id, 0);
     }
   }
   for (const state of PAGE_STATES) {
     for (const look of looks.filter((one) => wanted(state.id, one))) {
       const page = await gallery.openPage(state, look.size ?? { width: state.width, height: 600 });
       // A dialog belongs to the window, not to the length of the page.
-      await take(page, look, state.id, values.whole && state.id !== 'welcome-stopped');
+      const most = values.whole ? Number.POSITIVE_INFINITY : LONGEST;
+      await take(page, look, state.id, state.id === 'welcome-stopped' ? 0 : most);
       await page.close();
     }
   }

@@ -19,7 +19,7 @@ const SIZES: readonly Size[] = [
 ];
 const [PHONE = { width: 320, height: 640 }] = SIZES;
 /** A keyboard reaches the rest in the same way. */
-const TAB_STOPS = 12;
+const TAB_STOPS = 8;
 
 /** Of a page of ours, and of what we draw over one. */
 async function faultsIn(page: Page): Promise<readonly string[]> {

@@ -240,8 +240,8 @@ export const NOTICE_STATES: readonly NoticeState[] = [
     variant: 'monitor',
     seed: [],
     act: async (page, text) => {
-      await said(page, text('sayObserving'));
       await typeDraft(page, RESULT);
+      await said(page, text('sayObserving'));
       await page.keyboard.press('Enter');
       const [beginning = ''] = text('sayObserved', ['|']).split('|');
       await said(page, beginning);
