@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { REVOCATIONS, type Revocation } from '../audit/exception-records.ts';
 import type { PatientException } from '../audit/exceptions.ts';
 import type { ExceptionRequest } from '../browser/exception-views.ts';
@@ -26,6 +27,8 @@ export type ExceptionState =
 export interface ExceptionProps {
   readonly state: ExceptionState;
   readonly text: Text;
+  /** Where the organization asks who it is. */
+  readonly whoBox?: ComponentChildren;
   onGrant(asked: ExceptionRequest): void;
   onRevoke(exception: string, because: Revocation): void;
 }
@@ -84,6 +87,7 @@ function Ready(props: ExceptionProps & { readonly state: ReadyState }) {
           <span>{text('exceptionNotKept')}</span>
         </p>
       )}
+      {props.whoBox}
       {ticket !== undefined && <Form {...{ ticket, policy, now, text, onGrant }} />}
       <InForce {...props} state={state} />
     </>

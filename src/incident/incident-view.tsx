@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { IncidentRecord, Outcome } from '../audit/incident-records.ts';
 import type { Incident } from '../audit/incidents.ts';
 import { Icon } from '../look/icon.tsx';
@@ -31,6 +32,8 @@ export type IncidentState =
 export interface IncidentProps {
   readonly state: IncidentState;
   readonly text: Text;
+  /** Where the organization asks who it is. */
+  readonly whoBox?: ComponentChildren;
   /** Somebody says that a message was sent: a new incident, or the one of an alarm. */
   onReport(incident?: string): void;
   onRecord(record: IncidentRecord): void;
@@ -83,6 +86,7 @@ function Ready(props: IncidentProps & { readonly state: ReadyState }) {
   const incident = incidents.find(({ id }) => id === shown);
   return (
     <>
+      {props.whoBox}
       {incident ? <One {...props} incident={incident} /> : <Overview {...props} />}
       <div class="saved" role="status">
         {saved === 'saved' && text('incidentSaved')}

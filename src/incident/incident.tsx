@@ -2,10 +2,16 @@ import { render } from 'preact';
 import type { IncidentRecord } from '../audit/incident-records.ts';
 import { askBackground } from '../browser/messages.ts';
 import { readPolicyView } from '../browser/policy-view.ts';
+import { staffPorts } from '../browser/staff-ports.ts';
+import type { StaffView } from '../browser/staff-view.ts';
 import { text } from '../browser/text.ts';
+import { AskWho } from '../staff/ask-who.tsx';
 import { IncidentPage, type IncidentState, type Saved } from './incident-view.tsx';
 
 let state: IncidentState = { view: 'loading' };
+let staff: StaffView | undefined;
+let who: string | undefined;
+const ports = staffPorts();
 
 const inAddress = (): string | undefined => location.hash.slice(1) || undefined;
 
@@ -15,6 +21,7 @@ function show(next: IncidentState): void {
     <IncidentPage
       state={state}
       text={text}
+      whoBox={staff && <AskWho view={staff} ports={ports} text={text} onWho={setWho} />}
       onReport={(incident) => void report(incident)}
       onRecord={(record) => void keep(record)}
     />,
@@ -22,12 +29,19 @@ function show(next: IncidentState): void {
   );
 }
 
+const setWho = (next: string | undefined): void => {
+  who = next;
+};
+
 async function refresh(saved?: Saved): Promise<void> {
   try {
-    const [{ policy }, incidents] = await Promise.all([
+    const [{ policy }, incidents, staffView] = await Promise.all([
       readPolicyView(),
       askBackground('incidents-view', {}),
+      // Without it the page works and the records name nobody.
+      askBackground('staff-view', {}).catch(() => undefined),
     ]);
+    staff = staffView;
     show({ view: 'ready', policy, incidents, shown: inAddress(), saved, now: Date.now() });
   } catch (error) {
     console.error('the incidents could not be read', error);
@@ -36,7 +50,7 @@ async function refresh(saved?: Saved): Promise<void> {
 }
 
 async function keep(record: IncidentRecord): Promise<boolean> {
-  const kept = await askBackground('staff-record', { record }).catch(() => false);
+  const kept = await askBackground('staff-record', { record, who }).catch(() => false);
   await refresh(kept ? 'saved' : 'failed');
   return kept;
 }

@@ -266,6 +266,15 @@ describe.skipIf(!isRoot)(`what an organization asks of its staff${WHY_NOT}`, () 
       return JSON.stringify(await chrome.storage.local.get());
     });
     expect(kept).not.toMatch(/N-1[78]/);
+    // The page of a sent message asks too, and waits for no answer.
+    await popup.goto(popup.url().replace('popup/popup.html', 'incident/incident.html'));
+    await number.fill('N-18');
+    await go.click();
+    await popup.getByText('You are N-18.').waitFor();
+    await popup.getByRole('button', { name: 'Yes, it was sent' }).click();
+    await popup.getByText('Unsend it for everyone').first().waitFor();
+    const opened = (await ledgerOf(popup)).filter(({ activity_name }) => activity_name === 'incident-opened');
+    expect(opened.map(({ actor }) => actor?.user.uid)).toEqual(['N-18']);
     await popup.close();
   });
 });
