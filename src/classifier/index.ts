@@ -65,5 +65,11 @@ export function classify(text: string, options: ClassifyOptions = {}): Classific
     if (confidence >= FAINTEST) findings.push(findingOf(doc, candidate, 'third-person'));
   }
   findings.sort((a, b) => a.start - b.start || a.end - b.end);
-  return { findings, cases };
+  // Two detectors may see one thing.
+  const seen = new Set<string>();
+  const once = findings.filter(({ kind, start, end }) => {
+    const which = `${kind} ${start} ${end}`;
+    return !seen.has(which) && seen.add(which);
+  });
+  return { findings: once, cases };
 }

@@ -47,7 +47,7 @@ const YOU_ARRANGED =
 /** Medicine on its way, a word of the doctor passed on. */
 const DELIVERED =
   /\b(?:rx sent|(?:is|was|are|got|been|already) (?:sent|called in|faxed|ready)|sent (?:in|it|to|over)|sending|called (?:it )?in|i sent|for u\b|for you\b|same pharm\w*|twice a day|once a day|x ?\d+ ?d?\b|bid|(?:doc|dr|doctor|provider|surgeon|he|she|they)(?:'s)? (?:says?|said|wants?|would like|signed|put)|stay (?:on|out|home)|keep (?:on|taking)|come (?:back|in|get|by)|pick (?:it )?up|good news|please stop|per (?:dr|your|the doc)|show up|looks? like|they found|they'?re calling it|muestra|hay que|llegaron|lista?s? para recoger|traes?|vienes)\b/;
-export const DAYTIME =
+const DAYTIME =
   /\b(?:mon|tues?|weds?|thurs?|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|tomorrow|tmrw|today|tonight|midnight|noon|morning|the \d{1,2}(?:st|nd|rd|th)|\d{1,2}(?:st|nd|rd|th)|at \d|\d{1,2}:\d\d|\d ?[ap]m|in \d+ (?:wks?|weeks|days|months)|lunes|martes|miercoles|jueves|viernes|sabado|manana|a las \d|\d{1,2}\/\d{1,2})\b/;
 const OWNED = /\b(?:your|ur|yr|yor|tu|tus|su|sus|you(?! that))\s+(?:[\w-]+(?:'s)?\s+){0,4}$/;
 const YOU_FACT =

@@ -70,7 +70,7 @@ function withoutSentences(
   for (const { start, end } of sentences(draft)) {
     const tells = telling.some((one) => one.start < end && start < one.end);
     if (!tells) text += draft.slice(start, end);
-    else if (!said) text += `${instead}${/\s*$/.exec(draft.slice(start, end))?.[0] ?? ''}`;
+    else if (!said) text += `${instead}${blanksBehind(draft.slice(start, end))}`;
     said ||= tells;
   }
   return [text.trim(), instead].find((one) => !read(one).stops);
@@ -78,11 +78,13 @@ function withoutSentences(
 
 const isOfHealth = ({ kind }: Finding): boolean => !(IDENTIFIER_KINDS as readonly string[]).includes(kind);
 
+const blanksBehind = (text: string): string => text.slice(text.trimEnd().length);
+
 /** With the blanks behind them. */
 function sentences(draft: string): readonly { readonly start: number; readonly end: number }[] {
   const found = [];
   let start = 0;
-  for (const { index, 0: mark } of draft.matchAll(/[.!?]+\s+|\n/g)) {
+  for (const { index, 0: mark } of draft.matchAll(/[.!?](?=\s)\s+|\n/g)) {
     // "Mrs. Okafor"
     if (TITLE.test(draft.slice(Math.max(start, index - 10), index + mark.length))) continue;
     found.push({ start, end: index + mark.length });

@@ -18,6 +18,7 @@ const hits: readonly (readonly [number, string])[] = [
   [0.5, 'ob «3» complete and pushing'],
   [0.5, 'swing «4» pulled out her iv'],
   [0.4, 'can hall «3» have tylenol'],
+  [0.5, 'fast line on «11»? no veins'],
   [0.5, 'al de la «7» le falto el suero'],
   [0.5, 'en la «14» piden crema'],
   [0.4, '«23» needs a straight cath, i tried once'],

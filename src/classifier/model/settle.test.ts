@@ -44,6 +44,7 @@ describe('the scorer settles borders', () => {
 
   it.each([
     'La prueba de la tuberculosis en la piel se lee entre 48 y 72 horas, ni antes ni después',
+    'relapse rates are highest in the first month after discharge',
     'LeBron tweaking his ankle just killed my fantasy week',
     'romaine recall again, e coli, 6 states, toss the bag salads in the staff fridge',
   ])('lets go what only a lone word makes somebody of: %s', (text) => {
@@ -53,7 +54,7 @@ describe('the scorer settles borders', () => {
   it.each([
     { text: '9.4. last time 7.9. we should talk', said: 'nurse lady my a1c in yet' },
     {
-      text: 'Tuesday 8:15, and nothing to eat after midnight',
+      text: 'Tuesday 8:15, by the side door',
       said: 'when do you want me for the colonoscopy',
     },
   ])('hears an answer about the own care of who asked: $text', ({ text, said }) => {

@@ -77,9 +77,14 @@ const WHOEVERS: ReadonlySet<Kind> = new Set<Kind>(['date', 'name', 'initials', '
 /** A capital in front and the end of a sentence, or somebody called a patient: a note rather than a call in haste. */
 const SENTENCE = /[a-z]{2}[.?](?:\s|$)/;
 const CAPITAL = /^[^a-z]*[A-Z]/;
+/** What is so of many: nobody writes of one patient in rates. */
+const STATISTIC =
+  /\b(?:risks?|rates?|odds|prevalence|incidence|mortality|readmissions)\b.{0,30}\b(?:highest|higher|lowest|lower|doubles?|triples?|goes up|go up|rises?|peaks?|drops?)\b/i;
 
 const isWrittenOut = ({ reading: { doc } }: Examined): boolean =>
-  (doc.cues & PATIENT) !== 0 || (CAPITAL.test(doc.text) && SENTENCE.test(doc.text));
+  (doc.cues & PATIENT) !== 0 ||
+  (CAPITAL.test(doc.text) && SENTENCE.test(doc.text)) ||
+  STATISTIC.test(doc.text);
 
 /** Whether a draft is by itself, asked for nothing, and about nobody one could point to. */
 function isOfNobody({ reading, candidates }: Examined, before: Recalled): boolean {

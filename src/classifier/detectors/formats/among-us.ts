@@ -29,6 +29,7 @@ export const AMONG_US: readonly (readonly [RegExp, number])[] = [
     /\b(?:was|been|were) (?:our|a) (?:patient|pt|client) (?:here )?(?:till|til|until|up to|up until|for years|since|before)\b/g,
     0.8,
   ],
+  [/\b(?:has been|been|is|was) with our (?:practice|clinic|office|program|unit)\b/g, 0.75],
   [
     /\b(?:in|into|through|thru|by|out in) our (?:exam |back |front )?(?:hallway|lobby|hall|waiting area|exam hall|triage)\b/g,
     0.65,
@@ -38,6 +39,10 @@ export const AMONG_US: readonly (readonly [RegExp, number])[] = [
     0.8,
   ],
   [
+    /\b(?:sitting|waiting|here|there|parked|out there)(?: (?:here|there|in the (?:lobby|hall|waiting room)))? (?:waiting )?(?:on|for|to see) (?:dr|dra|doctor)\.? [a-z]{2,}/g,
+    0.65,
+  ],
+  [
     /\b(?:seeing|sees|saw|going to|goes to) the (?:fertility|heart|kidney|cancer|pain|sleep|foot|skin|bone|head|baby|liver|lung|infusion|methadone|weight loss|eating disorder) (?:dr|doctor|doc|specialist|clinic|people|place|lady|guy)\b/g,
     0.7,
   ],
@@ -45,6 +50,7 @@ export const AMONG_US: readonly (readonly [RegExp, number])[] = [
     /\blaid up (?:over |in )?(?:there|here|at|in)\b|\bis upstairs (?:on|in) (?:\d|two|three|four|five|six|seven|icu|peds|ob)\b/g,
     0.7,
   ],
+  [/\b(?:brought|taken|flown|transferred|airlifted|sent) to (?:ours|us|yours) or\b/g, 0.75],
   [
     /\b(?:started|starts|been|keeps?|quit|stopped) coming to (?:our|your|ur|the) (?:meetings?|groups?|sessions?|class|iop|clinic)\b/g,
     0.75,

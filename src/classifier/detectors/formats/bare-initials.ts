@@ -9,9 +9,12 @@ import { hasHealth } from '../../lexicons/classes.ts';
 /** Two letters of chat, of office and of places. */
 const NOT_SOMEBODY = new Set(
   (
-    'ok ty np jk ya yo uh um hm mm ah oh eh rn tb fb tv ave rd ln ct nc nj ny va md ma me mn mo ms mt ne nh nm oh pa tn ' +
-    'tx ut wa wi al ak az ar ca co fl ga id il ia ks ky hr er ob pt bp hb pe ua na mg kg lb od os ' +
-    'eta gm gf bf vs re sw cm ir xr us uk qa dm ai ac sq'
+    'ok ty np jk ya yo uh um hm mm ah oh eh ik rn tb fb ig yt tv pc dj dr mr ms st ave rd ln ct nc sc nj ny la va md ma ' +
+    'me mi mn mo ms mt ne nv nh nm nd oh pa ri sd tn tx ut vt wa wv wi wy al ak az ar ca co de fl ga hi id il in ia ks ky ' +
+    'hr it er ed or ob pt ot rt rn np pa ma cna ua bp bs bg wt ht na hb pe mi dx rx tx hx sx fx cx px sw cm cc ck ekg cv ' +
+    'ir xr us uk eu un qa po pr ps pm am vs re fw fwd eta asap tbd gm gn gf bf bc cuz abt lg sm xl md lb oz kg ml mg iv im ' +
+    'sq sc pn od os ou gi gu gyn ent gp vp ceo cfo kw km cd dvd hp gb mb kb dm pms ai ac dc ad wc tp nd ll ve hs ms ph co ' +
+    'lt sgt sr jr va dv ft fu lo ls ld nd rr rv sa tl wb wk yr yd bb ew ha ho lo wo el lo le se su tu te si no de un al'
   ).split(' '),
 );
 /** Right behind: a bed, weeks, a value. */

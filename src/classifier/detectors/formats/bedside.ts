@@ -57,6 +57,17 @@ export const BEDSIDE: readonly (readonly [RegExp, number])[] = [
     ),
     0.5,
   ],
+  [
+    new RegExp(
+      `\\b(?:band|gown|socks|blanket|bracelet|toddler|drunk|detox|psych hold|overdose|od|stab wound|gsw|laceration|wanderer|screamer) in (\\d{1,3}[a-d]?)${NOT_MORE}\\b`,
+      'g',
+    ),
+    0.6,
+  ],
+  [
+    /\b(?:access|line|stick|poke|blood|iv start|iv|eyes|sitter|lift|hands) (?:on|in|for|w|with) (\d{1,4}[a-d]?)(?= ?[?.,;:!]| (?:bed|he|she|hes|shes|they|please|pls|stat|now|asap)\b| ?$)/g,
+    0.5,
+  ],
   // "al de la 9 le falto", "la guera del 4 tiene", "en la 12 piden".
   [
     /\b(?:al|el|la|lo|los|las)(?: [a-z]{3,12})? (?:de la|del|de) (\d{1,3}[a-d]?)(?= (?:le|se|tiene|trae|pide|piden|no (?:quiere|deja|come|ha)|ya|quiere|esta|sigue|necesita|vomit\w{1,4}|amanecio|con (?:fiebre|dolor))\b)/g,
