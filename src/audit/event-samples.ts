@@ -56,7 +56,7 @@ export const STAFF_SAMPLES: { readonly [Kind in StaffRecordKind]: Extract<StaffR
     kind: 'training-done',
     training: 'embedded',
     way: 'quiz',
-    version: 'basics-1',
+    version: 'basics-2',
     language: 'en',
     correct: 6,
     questions: 7,

@@ -59,7 +59,7 @@ function browser(settings: object) {
         kind: 'training-done',
         training: 'embedded',
         way: 'quiz',
-        version: 'basics-1',
+        version: 'basics-2',
         language: 'en',
         correct: 6,
         questions: 7,
