@@ -44,10 +44,11 @@ describe('the notice of a stopped draft', () => {
     expect(dialog?.name).toBe('Not sent: this looks like patient information');
     expect(dialog?.text).toContain('a name and a medical test or result');
     expect(dialog?.text).toContain('no business associate agreement');
-    // Few ways, and a call for help; the rest on demand. In a conversation the sentence without her name is still hers.
+    // Few ways, best first, and a call for help; the rest on demand. The conversation names nobody.
     expect(tree.filter(({ role }) => role === 'button').map(({ name }) => name)).toEqual([
-      'Edit message',
+      expect.stringMatching(/^Make it safe/),
       expect.stringMatching(/^Reply without/),
+      'Edit message',
       'Put a 911 and 988 message in the box',
     ]);
     await noticeNode(on.page, 'DisclosureTriangle', 'More ways');
