@@ -25,8 +25,6 @@ export interface Seen {
   readonly boxes: readonly SeenBox[];
   /** The notice lies over the page. */
   readonly notice: boolean;
-  /** Something of ours is in the page, if only the quiet line. */
-  readonly ours: boolean;
   readonly pressables: number;
 }
 
@@ -45,7 +43,6 @@ function lookAtPage(): Seen {
   const kept: Kept = { boxes: [], sends: [], pressables: [] };
   const seen: SeenBox[] = [];
   let notice = false;
-  let ours = false;
   const visible = (element: Element) =>
     element.checkVisibility({ visibilityProperty: true }) && element.getClientRects().length > 0;
 
@@ -92,8 +89,6 @@ function lookAtPage(): Seen {
     // A shadow root has no view of its own.
     const view = (root as Document).defaultView;
     if (view) {
-      const { children = [] } = (root as Document).documentElement ?? {};
-      if ([...children].some((one) => one.localName === 'div')) ours = true;
       const hit = (root as Document).elementFromPoint(view.innerWidth / 2, view.innerHeight / 2);
       const inFront = (one: Element | null) =>
         one?.localName === 'div' && one.parentElement === (root as Document).documentElement;
@@ -114,7 +109,6 @@ function lookAtPage(): Seen {
     path,
     boxes: seen,
     notice,
-    ours,
     pressables: kept.pressables.length,
   };
 }

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import english from '../../public/_locales/en/messages.json' with { type: 'json' };
 import { clickNotice, noticeTree } from '../e2e/support/notice.ts';
 import { openSurface } from '../e2e/support/replica-page.ts';
 import type { SentRecord } from '../replica/sent.ts';
@@ -35,6 +36,11 @@ const SCRIPT_GOES_ON = 2_000;
 /** Errors that the page makes for itself, without the extension as well: its strict policy and its own style attribute. */
 const BENIGN = [/^console: Applying inline style violates the following Content Security Policy directive/];
 
+/** What the line says of a stop: the words around those for what was found. */
+const TELLS = [english.sayTypeahead, english.sayNewline, english.sayAgain].map(({ message }) =>
+  message.split('$kinds$'),
+);
+
 const quote = (text: string) => JSON.stringify(text.length > 80 ? `${text.slice(0, 80)}…` : text);
 const GO_ON = /^(I checked: let me send it|.*add it.*)$/i;
 
@@ -62,6 +68,20 @@ async function noticeWords(page: Page): Promise<string> {
       [name || text, disabled ? '(off)' : '', focused ? '(focused)' : ''].join(''),
     );
   return said.join(', ');
+}
+
+/**
+ * Whether the line that tells of a stop stands in the page. The words count, not a place: the pill beside the box is there
+ * whether somebody tried to send or not. They come a moment after the stop; `isOptional`: they need not be waited for.
+ */
+async function isLineShown(page: Page, isOptional: boolean): Promise<boolean> {
+  for (const deadline = Date.now() + PATIENCE; ; ) {
+    const tree = await noticeTree(page);
+    if (tree.some(({ text }) => TELLS.some((words) => words.every((part) => text.includes(part)))))
+      return true;
+    if (isOptional || Date.now() > deadline) return false;
+    await new Promise((resolve) => setTimeout(resolve, 30));
+  }
 }
 
 async function limited(what: string, work: Promise<void>): Promise<void> {
@@ -302,7 +322,8 @@ function createPlayer(rig: Rig, desk: Desk, tally: Tally, sequence: Sequence): P
       const isThere = after.boxes.some((other) => sameWords(other.text) === sameWords(target.text));
       if (wouldSend && !isThere)
         throw new Broken('harmed', `${what} was stopped and is no longer in the box`);
-      const isTold = isQuiet(target, toggles) || told === target.text ? after.ours : after.notice;
+      const mayBeALine = isQuiet(target, toggles) || told === target.text;
+      const isTold = after.notice || (mayBeALine && wouldSend && (await isLineShown(page, mayBeSilent)));
       told = target.text;
       if (wouldSend && !isTold && !mayBeSilent)
         throw new Broken('harmed', `${what} was stopped without a word`);
