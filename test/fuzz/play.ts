@@ -122,8 +122,14 @@ function createPlayer(rig: Rig, desk: Desk, tally: Tally, sequence: Sequence): P
   let isLate = false;
   const comesFirst = (toggles: Toggles) => isLate && toggles.early === 'send';
   let counted = 0;
-  /** Something was pressed that may have sent a form: the browser does so in its own time, and then there is a new page. */
-  let isPosting = false;
+  /**
+   * Something was pressed that may have sent a form: the browser does so in its own time, and then there is a new page. What
+   * was in force at the press decides, whatever is in force once it arrives.
+   */
+  let posting: { readonly under: PolicyChange; readonly from: number | undefined } | undefined;
+  const mayPost = () => {
+    posting = { under: policy, from: documentId };
+  };
 
   const tellOf = (boxes: readonly SeenBox[]) => {
     for (const { text } of boxes) toldOf.set(sameWords(text), Date.now());
@@ -131,7 +137,7 @@ function createPlayer(rig: Rig, desk: Desk, tally: Tally, sequence: Sequence): P
   const goesOn = ({ byScript }: Way, text: string) =>
     byScript === true && Date.now() - (toldOf.get(sameWords(text)) ?? 0) < SCRIPT_GOES_ON;
 
-  const isStopping = () => policy.enforcement !== 'monitor';
+  const isStopping = (under = policy) => under.enforcement !== 'monitor';
   const newRecords = (): readonly SentRecord[] => {
     const records = replica.sent().slice(counted);
     counted += records.length;
@@ -173,9 +179,9 @@ function createPlayer(rig: Rig, desk: Desk, tally: Tally, sequence: Sequence): P
   };
   const pick = (seen: Seen, at: number): number => at % Math.max(1, seen.boxes.length);
 
-  function isAcknowledged(text: string): boolean {
+  function isAcknowledged(text: string, under = policy): boolean {
     return (
-      acknowledged.has(sameWords(text)) && (policy.enforcement === 'warn' || policy.sensitivity === 'lenient')
+      acknowledged.has(sameWords(text)) && (under.enforcement === 'warn' || under.sensitivity === 'lenient')
     );
   }
 
@@ -187,8 +193,9 @@ function createPlayer(rig: Rig, desk: Desk, tally: Tally, sequence: Sequence): P
     const records = newRecords();
     for (const { text, path, surface, files } of records) {
       count(tally.paths, path);
+      const under = path === 'form-post' ? (posting?.under ?? policy) : policy;
       if (path === 'like' || path === 'quick-reply') continue;
-      if (path === 'early-listener' && isLate && isStopping() && isFlagged(text)) {
+      if (path === 'early-listener' && isLate && isStopping(under) && isFlagged(text)) {
         tally.beforeUs += 1;
         said = true;
         continue;
@@ -197,11 +204,11 @@ function createPlayer(rig: Rig, desk: Desk, tally: Tally, sequence: Sequence): P
       const carried =
         (surface === 'forward' || surface === 'share') && written.every((box) => box.text.trim() === '');
       if (carried) continue;
-      if (isStopping() && isFlagged(text) && !isAcknowledged(text))
-        throw new Broken('leak', `${quote(text)} left by ${path} from ${surface} at ${policy.enforcement}`);
+      if (isStopping(under) && isFlagged(text) && !isAcknowledged(text, under))
+        throw new Broken('leak', `${quote(text)} left by ${path} from ${surface} at ${under.enforcement}`);
       for (const name of files) {
-        if (isStopping() && labelOfFile(name) !== 'pass' && !letIn.has(name))
-          throw new Broken('leak', `the file ${name} left from ${surface} at ${policy.enforcement}`);
+        if (isStopping(under) && labelOfFile(name) !== 'pass' && !letIn.has(name))
+          throw new Broken('leak', `the file ${name} left from ${surface} at ${under.enforcement}`);
       }
       if (isFlagged(text)) said = true;
     }
@@ -213,11 +220,14 @@ function createPlayer(rig: Rig, desk: Desk, tally: Tally, sequence: Sequence): P
 
   /** Without the form that was sent by an earlier press. */
   function judgeNew(written: readonly SeenBox[]): readonly SentRecord[] {
-    return judge(written).filter(({ path }) => {
-      if (!isPosting || path !== 'form-post') return true;
-      isPosting = false;
+    const records = judge(written).filter(({ path }) => {
+      if (!posting || path !== 'form-post') return true;
+      posting = undefined;
       return false;
     });
+    // What a page posts has arrived before the next page is there.
+    if (posting && posting.from !== documentId) posting = undefined;
+    return records;
   }
 
   /** Nothing may have left: nobody tried to send. */
@@ -297,7 +307,7 @@ function createPlayer(rig: Rig, desk: Desk, tally: Tally, sequence: Sequence): P
     const after = await look();
     const late = judgeHere(before.boxes);
     // Its own form is on its way still.
-    if (target.surface === 'form' && records.length + late.length === 0) isPosting = true;
+    if (target.surface === 'form' && records.length + late.length === 0) mayPost();
     const outcome = records.length + late.length > 0 ? 'delivered' : after.notice ? 'stopped' : 'nothing';
     if (wouldSend || outcome !== 'nothing') {
       const isStopped = mustStop && outcome === 'nothing';
@@ -371,7 +381,7 @@ function createPlayer(rig: Rig, desk: Desk, tally: Tally, sequence: Sequence): P
       }
       await look();
       judge(before.boxes);
-      isPosting = true;
+      mayPost();
       tellOf(before.boxes);
       return;
     }
@@ -473,7 +483,7 @@ function createPlayer(rig: Rig, desk: Desk, tally: Tally, sequence: Sequence): P
     const mayPress = step.do === 'press' || (step.do === 'key' && step.key === 'Space');
     if (mayPress) {
       judge(before.boxes);
-      isPosting = true;
+      mayPost();
     } else nothingLeft(before, JSON.stringify(step));
   }
 
