@@ -14,10 +14,10 @@ import {
 } from './unclobbered.ts';
 
 // Lexical reads the selection when `selectionchange` arrives, up to some 20 ms after it was set; text that is put in
-// earlier lands at the old place. Where no such event comes, the selection was as wanted already.
-const SELECTION_SETTLES_MS = 50;
-// An editor renders what it took in within a task; the second look is for a slow one.
-const EDITOR_SETTLES_MS = [0, 50, 200] as const;
+// earlier lands at the old place. Later on a busy computer. Where no such event comes, the selection was as wanted already.
+const SELECTION_SETTLES_MS = 200;
+// An editor renders what it took in within a task; the other looks are for a slow one, or a busy computer.
+const EDITOR_SETTLES_MS = [0, 50, 200, 600] as const;
 
 const after = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => {
