@@ -120,14 +120,22 @@ function launch(profile: string, address: string): ChildProcess {
   const flags = ['--headless=new', '--no-first-run', '--disable-gpu', `--user-data-dir=${profile}`];
   // Chromium refuses to run as root with its sandbox.
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  return spawn(findChromium(), [...flags, ...sandbox, address], { detached: true, stdio: 'ignore' });
+  const browser = spawn(findChromium(), [...flags, ...sandbox, address], { detached: true, stdio: 'ignore' });
+  // It would outlive us.
+  const end = () => killGroup(browser);
+  process.once('exit', end);
+  browser.once('exit', () => process.off('exit', end));
+  return browser;
+}
+
+function killGroup({ pid }: ChildProcess): void {
+  if (pid !== undefined) process.kill(-pid, 'SIGKILL');
 }
 
 async function killAll(browser: ChildProcess): Promise<void> {
-  const { pid } = browser;
-  if (pid === undefined || browser.exitCode !== null) return;
+  if (browser.pid === undefined || browser.exitCode !== null) return;
   const ended = new Promise((resolve) => browser.once('exit', resolve));
-  process.kill(-pid, 'SIGKILL');
+  killGroup(browser);
   await ended;
 }
 
@@ -143,6 +151,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const { values } = parseArgs({ options: { kills: { type: 'string', default: '100' } } });
   const kills = Number(values.kills);
   if (!Number.isInteger(kills) || kills < 1) throw new Error('--kills must be a whole number');
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
   const result = await killLedger(kills, Math.random, (kill) => {
     if (kill > 0 && kill % 25 === 0) console.error(`${kill} of ${kills}`);
   });
