@@ -5,7 +5,7 @@ import { foldTerm } from '../src/classifier/fold.ts';
 import * as bits from '../src/classifier/lexicons/classes.ts';
 import { hashEnd, hashOn, hashSpace, hashStart } from '../src/classifier/lexicons/hash.ts';
 import type { HealthKind, Strength } from '../src/classifier/types.ts';
-import { collides, misspellings, SHORTEST } from './misspellings.ts';
+import { collides, isSlip, misspellings, SHORTEST } from './misspellings.ts';
 
 /** Compiles src/classifier/lexicons/*.txt into one generated module. Deterministic: the same lists, the same bytes. */
 
@@ -146,9 +146,12 @@ function addMisspellings(
     const classes = terms.get(wordsOf(word).join(' ')) ?? 0;
     const kind = bits.healthKind(classes);
     if (kind === undefined) throw new Error(`often-misspelt.txt: "${word}" is in no health list`);
+    // What is care alone the classifier finds behind a slip of the fingers; the rest are listed.
+    const slips = (classes & (bits.AMBIGUOUS | bits.COMMON | bits.NAME_BITS | bits.PLACE_BITS)) === 0;
     const strength = bits.healthStrength(classes) === 'strong' ? 'medium' : bits.healthStrength(classes);
     for (const spelling of misspellings(foldTerm(word), language)) {
-      if (collides(spelling, (term) => known.has(term))) continue;
+      if (collides(spelling, (term) => known.has(term)) || (slips && isSlip(spelling, foldTerm(word))))
+        continue;
       // The shortest are the likeliest to be a name or a word that no list knows.
       const doubtful = spelling.length === SHORTEST ? bits.AMBIGUOUS : 0;
       add(

@@ -93,6 +93,26 @@ export function misspellings(word: string, language: string): string[] {
   return [...found].filter((one) => one.length >= SHORTEST).slice(0, MOST);
 }
 
+/** Fewest letters of a word that the classifier asks for slips, and the letters it looks for between others (slips.ts). */
+const SHORTEST_SLIP = 7;
+const LEFT_OUT = /[aeiouyrnlstc]/;
+const VOWEL_OR_Y = /[aeiouy]/;
+
+/** Whether src/classifier/slips.ts reads the spelling as the word by itself, so that no list needs it. */
+export function isSlip(spelling: string, word: string): boolean {
+  if (spelling.length < SHORTEST_SLIP || !/^[a-z]+$/.test(spelling)) return false;
+  let at = 0;
+  while (at < word.length && spelling[at] === word[at]) at++;
+  if (at === 0) return false;
+  const rest = spelling.slice(at);
+  const meant = word.slice(at);
+  const [first = '', second = ''] = meant;
+  if (rest === second + first + meant.slice(2)) return true;
+  if (rest.slice(1) === meant) return spelling.length > SHORTEST_SLIP;
+  if (rest === meant.slice(1)) return LEFT_OUT.test(first) || first === word[at - 1];
+  return VOWEL_OR_Y.test(first) && VOWEL_OR_Y.test(rest[0] ?? '') && rest.slice(1) === meant.slice(1);
+}
+
 const ENDINGS = ['s', 'es', 'ed', 'd', 'ing', 'er', 'r', 'ly', 'y', 'n'];
 
 /** Whether a spelling is, or is a regular form of, a term that some list knows. */

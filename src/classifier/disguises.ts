@@ -2,6 +2,7 @@ import { cuesOf, DIGIT_WORD } from './cues.ts';
 import type { Token } from './document.ts';
 import { COMMON, hasHealth, NAME_BITS } from './lexicons/classes.ts';
 import { classesOf } from './lexicons/lexicon.ts';
+import { slips } from './slips.ts';
 import type { Span } from './types.ts';
 
 /** Words and numbers written so that they do not look like themselves: spelled, split, in leetspeak. */
@@ -312,5 +313,6 @@ export function replacements(tokens: readonly Token[], text: string): Replacemen
     found.push(run);
     while (i + 1 < tokens.length && (tokens[i + 1]?.end ?? Infinity) <= run.end) i++;
   }
+  found.push(...slips(tokens));
   return found.sort((a, b) => a.start - b.start);
 }
