@@ -35,6 +35,7 @@ Put $policy 'patientExceptions' '{"approvedBy":"Dana Ortiz, privacy officer","ap
 Put $policy 'identity' 'profile' 'String'
 Put $policy 'sharedDevice' 1 'DWord'
 Put $policy 'coachingAfter' 5 'DWord'
+Put $policy 'showNumbers' 1 'DWord'
 Put $policy 'escalationAfter' 0 'DWord'
 Put $policy 'breachNoticeDays' 30 'DWord'
 Put $policy 'incidentUrl' 'https://intranet.lakeside.example/incidents' 'String'

@@ -53,8 +53,8 @@ function found(n: number, over: Partial<GateReport> = {}): void {
   findings.push(findingEvent(report, { productVersion: '1.0.0' }));
 }
 
-function did(record: StaffRecord, who?: string): void {
-  const context = { uid: crypto.randomUUID(), time: NOW - DAY, productVersion: '1.0.0' };
+function did(record: StaffRecord, who?: string, time = NOW - DAY): void {
+  const context = { uid: crypto.randomUUID(), time, productVersion: '1.0.0' };
   staff.push(staffEvent(record, who === undefined ? context : { ...context, who }));
 }
 
@@ -87,6 +87,43 @@ describe('coaching', () => {
   ])('after %s', async (_name, happen, expected) => {
     happen();
     expect(await followUps().coaching()).toBe(expected);
+  });
+});
+
+describe('the numbers of a week', () => {
+  const SHOWN = { ...NAMED, showNumbers: true } as const;
+
+  it('are the stops and the wrong stops of seven days, and nothing else', async () => {
+    policy = SHOWN;
+    found(1);
+    found(2, { time: NOW - 6 * DAY, action: 'warn', enforcement: 'warn' });
+    found(3, { time: NOW - 8 * DAY });
+    found(4, { reasons: ['image'] });
+    found(5, { reasons: ['gate-error'] });
+    found(6, OVERRIDE);
+    found(7, { action: 'allow', enforcement: 'monitor' });
+    did(WRONG);
+    did(WRONG, undefined, NOW - 8 * DAY);
+    expect(await followUps().numbers()).toEqual({ stopped: 2, reportedWrong: 1 });
+  });
+
+  it.each<[Partial<Policy>, boolean]>([
+    [{}, true],
+    [{ showNumbers: false }, false],
+    [{ identity: 'none' }, false],
+    [{ identity: 'ask' }, false],
+    [{ sharedDevice: true }, false],
+    [{ sharedDevice: true, identity: 'none' }, false],
+    [{ enforcement: 'monitor' }, true],
+    [{ coachingAfter: 0 }, true],
+  ])('with %j: shown is %s', async (over, isShown) => {
+    policy = { ...SHOWN, ...over };
+    found(1);
+    expect(await followUps().numbers()).toEqual(isShown ? { stopped: 1, reportedWrong: 0 } : null);
+  });
+
+  it('are not shown where the organization did not say so', async () => {
+    expect(await followUps().numbers()).toBeNull();
   });
 });
 

@@ -10,7 +10,8 @@ import {
   proposalsOf,
   type Slip,
 } from '../policy/ladder.ts';
-import type { Coaching, Policy, Proposal } from '../policy/types.ts';
+import type { Coaching, Policy, Proposal, WeekNumbers } from '../policy/types.ts';
+import { areNumbersShown, NUMBERS_SPAN } from '../policy/week-numbers.ts';
 import { INCIDENT_KINDS, keptIncidents } from './incidents.ts';
 
 export interface FollowUpPorts {
@@ -27,6 +28,8 @@ export interface FollowUpPorts {
 export interface FollowUps {
   /** Advice for whoever uses this browser. */
   coaching(): Promise<Coaching>;
+  /** Of the last seven days. Null where the policy shows none. */
+  numbers(): Promise<WeekNumbers | null>;
   /** What waits for the privacy officer. */
   proposals(): Promise<readonly Proposal[]>;
 }
@@ -50,6 +53,17 @@ export function createFollowUps(ports: FollowUpPorts): FollowUps {
         refreshedAt: timesOf('training-done').at(-1),
       };
       return coachingOf(records, policy, now());
+    },
+
+    async numbers() {
+      const policy = await readPolicy();
+      if (!areNumbersShown(policy)) return null;
+      const since = now() - NUMBERS_SPAN;
+      const [findings, wrong] = await Promise.all([readFindings(since), readStaff(['wrong-block-reported'])]);
+      return {
+        stopped: findings.filter(isStop).length,
+        reportedWrong: wrong.filter(({ time }) => time >= since).length,
+      };
     },
 
     async proposals() {

@@ -233,6 +233,7 @@ answerMessages({
   'gate-report': (message, sender) => (sender.fromPage ? record(message) : undefined),
   'incidents-view': (_message, sender) => (sender.fromPage ? undefined : incidents.all()),
   'coaching-view': (_message, sender) => (sender.fromPage ? undefined : followUps.coaching()),
+  'numbers-view': (_message, sender) => (sender.fromPage ? undefined : followUps.numbers()),
   'follow-ups-view': (_message, sender) => (sender.fromPage ? undefined : followUps.proposals()),
   'exception-view': async (message) =>
     (await exceptions.inForce((message as { conversation?: unknown }).conversation)) ?? null,

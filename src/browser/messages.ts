@@ -6,7 +6,14 @@ import type { Incident } from '../audit/incidents.ts';
 import type { StartReason } from '../audit/ledger-event.ts';
 import type { StaffRecord } from '../audit/staff-record.ts';
 import type { ParsedPolicy } from '../policy/parse.ts';
-import type { Coaching, Enforcement, PagePolicy, PolicySource, Proposal } from '../policy/types.ts';
+import type {
+  Coaching,
+  Enforcement,
+  PagePolicy,
+  PolicySource,
+  Proposal,
+  WeekNumbers,
+} from '../policy/types.ts';
 import type { CollectorTest, CollectorView } from './collector.ts';
 import type { Conversation, ExceptionRequest, ExceptionView } from './exception-views.ts';
 import type { Left } from './hand-over.ts';
@@ -105,6 +112,8 @@ interface Requests {
   'exceptions-changed': { readonly request: object; readonly reply: undefined };
   /** Advice for whoever uses this browser. */
   'coaching-view': { readonly request: object; readonly reply: Coaching };
+  /** Null: the policy shows none. */
+  'numbers-view': { readonly request: object; readonly reply: WeekNumbers | null };
   /** What waits for the privacy officer. */
   'follow-ups-view': { readonly request: object; readonly reply: readonly Proposal[] };
   /** One draft was let through: nothing but that. */

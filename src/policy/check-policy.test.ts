@@ -139,6 +139,7 @@ describe('the settings', () => {
       { identity: 'profile', sharedDevice: true },
       'warning: identity is profile on a shared computer',
     ],
+    ['numbers that nobody would own', { showNumbers: true }, 'warning: showNumbers shows nothing'],
     ['records that die', { ephemeral: true }, 'warning: ephemeral is true without a collector'],
     [
       'a header for nobody',

@@ -2,6 +2,7 @@ import type { CheckNote, Severity } from './check-note.ts';
 import type { CheckOptions } from './check-settings.ts';
 import { isConsumerService, isPublicMail } from './consumer-services.ts';
 import type { ApprovedPlatform, Policy } from './types.ts';
+import { areNumbersShown } from './week-numbers.ts';
 
 type Say = (severity: Severity, path: string, message: string, fix: string) => void;
 
@@ -205,6 +206,13 @@ function people(policy: Policy, given: Readonly<Record<string, unknown>>, say: S
       'identity',
       'is profile on a shared computer: records would name whoever owns the profile',
       'Write "ask" or "none".',
+    );
+  if (policy.showNumbers && !areNumbersShown(policy))
+    say(
+      'warning',
+      'showNumbers',
+      'shows nothing: only with identity profile, and not on a shared computer, are the numbers one person’s own',
+      'Take it out, or set identity.',
     );
 }
 

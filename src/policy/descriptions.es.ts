@@ -137,7 +137,11 @@ export const DESCRIPTIONS_ES: Readonly<Record<SettingKey, TranslatedDescription>
   },
   coachingAfter: {
     title: 'Ofrecer capacitación después de',
-    text: 'Después de cuántos mensajes detenidos en 30 días se ofrece al personal un repaso en la ventana del programa; desde el primero muestra un consejo, y nunca un número. Un mensaje detenido no reveló nada y no tiene otra consecuencia; los avisos de mensajes detenidos por error lo descuentan. No se usa en una computadora compartida ni donde se piden números de personal. 0: nunca. De 0 a 100.',
+    text: 'Después de cuántos mensajes detenidos en 30 días se ofrece al personal un repaso en la ventana del programa; desde el primero muestra un consejo, en el que no hay ningún número (showNumbers muestra algunos aparte). Un mensaje detenido no reveló nada y no tiene otra consecuencia; los avisos de mensajes detenidos por error lo descuentan. No se usa en una computadora compartida ni donde se piden números de personal. 0: nunca. De 0 a 100.',
+  },
+  showNumbers: {
+    title: 'Mostrar los números de la semana',
+    text: 'true: la ventana del programa muestra cuántas veces se detuvo un mensaje en este perfil del navegador en los últimos 7 días y de cuántos mensajes detenidos por error se avisó. Solo lo ve quien usa el perfil; se cuenta de nuevo cada vez, y no se guarda ni se envía. Solo con identity profile y no en una computadora compartida: si no, los números serían de varias personas.',
   },
   escalationAfter: {
     title: 'Proponer un seguimiento después de',

@@ -207,8 +207,13 @@ export const DESCRIPTIONS: Readonly<Record<SettingKey, Description>> = {
   },
   coachingAfter: {
     title: 'Offer training after',
-    text: 'After how many stopped messages in 30 days staff are offered a refresher in the popup; from the first one on it shows a line of advice, and never a number. A stopped message has disclosed nothing and leads to nothing else; wrong-block reports take it out again. Not on a shared computer, nor where staff numbers are asked for. 0: never. From 0 to 100.',
+    text: 'After how many stopped messages in 30 days staff are offered a refresher in the popup; from the first one on it shows a line of advice, which names no number (showNumbers shows some apart from it). A stopped message has disclosed nothing and leads to nothing else; wrong-block reports take it out again. Not on a shared computer, nor where staff numbers are asked for. 0: never. From 0 to 100.',
     example: 5,
+  },
+  showNumbers: {
+    title: "Show the week's numbers",
+    text: 'true: the popup shows how many times a message was stopped in this browser profile in the last 7 days, and how many wrong stops were reported. Only whoever uses the profile sees it; it is counted anew each time, and neither kept nor sent. Only with identity profile and not on a shared computer: the numbers would else be of several people.',
+    example: true,
   },
   escalationAfter: {
     title: 'Propose a follow-up after',

@@ -114,6 +114,13 @@ export interface PagePolicy {
 /** `tip`: one line of advice; `refresher`: the training is offered, and nothing more. */
 export type Coaching = 'none' | 'tip' | 'refresher';
 
+/** What happened in a browser profile in the last seven days, for the one person who uses it. */
+export interface WeekNumbers {
+  /** How many times a message was stopped: the same one counts each time. */
+  readonly stopped: number;
+  readonly reportedWrong: number;
+}
+
 /** What is put before the privacy officer. */
 export interface Proposal {
   readonly who: string;

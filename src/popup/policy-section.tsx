@@ -4,6 +4,7 @@ import type { Text } from '../look/text.ts';
 import type { Policy } from '../policy/types.ts';
 import { Document, DocumentState } from '../staff/document.tsx';
 import type { Staff } from '../staff/use-staff.ts';
+import { versionWords } from '../staff/version-words.ts';
 import { isOne, number } from './count.ts';
 
 interface Props {
@@ -15,14 +16,15 @@ interface Props {
 /** The messaging policy: whose it is, whether this person confirmed it, and the whole text. */
 export function PolicySection({ view, staff, text }: Props) {
   const { policy, source, problems } = view;
+  const version = versionWords(policy.policyVersion, text);
   return (
     <Part icon="policy" title={text('popupPolicy')}>
       <p class="small">
         {sourceSentence(policy, source, text)}
-        {policy.policyVersion !== '' && (
+        {version !== undefined && (
           <>
             {' · '}
-            <span class="whole">{text('popupVersion', [policy.policyVersion])}</span>
+            <span class="whole">{version}</span>
           </>
         )}
       </p>
@@ -58,11 +60,14 @@ export function PolicySection({ view, staff, text }: Props) {
 export function MonitoringSection({ view, staff, text }: Props) {
   const { policy } = view;
   if (policy.monitoringTexts.length === 0) return null;
+  const version = versionWords(policy.monitoringVersion, text);
   return (
     <Part icon="watching" title={text('popupMonitoring')}>
-      <p class="small">
-        <span class="whole">{text('popupVersion', [policy.monitoringVersion])}</span>
-      </p>
+      {version !== undefined && (
+        <p class="small">
+          <span class="whole">{version}</span>
+        </p>
+      )}
       <DocumentState id="monitoring" staff={staff} text={text} />
       <details>
         <summary>{text('popupReadMonitoring')}</summary>

@@ -5,11 +5,12 @@ import type { TabState } from '../browser/tab-state.ts';
 import { Icon } from '../look/icon.tsx';
 import { NotReady } from '../look/not-ready.tsx';
 import type { Text } from '../look/text.ts';
-import type { Coaching } from '../policy/types.ts';
+import type { Coaching, WeekNumbers } from '../policy/types.ts';
 import { useStaff } from '../staff/use-staff.ts';
 import { Who } from '../staff/who.tsx';
 import { CoachingSection } from './coaching-section.tsx';
 import { ExceptionsSection } from './exceptions-section.tsx';
+import { NumbersSection } from './numbers-section.tsx';
 import { OfficerSection } from './officer-section.tsx';
 import { PlatformsSection } from './platforms-section.tsx';
 import { MonitoringSection, PolicySection } from './policy-section.tsx';
@@ -24,6 +25,8 @@ export interface Ready extends PolicyView {
   readonly staff: StaffView;
   /** Comes later than the rest: it is read from the records. */
   readonly coaching?: Coaching | undefined;
+  /** Later, too; undefined where the policy shows none. */
+  readonly numbers?: WeekNumbers | undefined;
 }
 
 export type PopupState = { readonly view: 'loading' } | { readonly view: 'failed' } | Ready;
@@ -103,6 +106,7 @@ function Sections({
         now={now}
         text={text}
       />
+      {ready.numbers !== undefined && <NumbersSection numbers={ready.numbers} text={text} />}
       <OfficerSection officer={policy.privacyOfficer} text={text} />
       <section class="part more">
         {staff.view.identity !== 'ask' && <Who staff={staff} ports={ports} text={text} />}

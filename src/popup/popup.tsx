@@ -40,8 +40,11 @@ async function refresh(): Promise<void> {
     const ready = { view: 'ready', tab: tabState(tab), staff, ...view } as const;
     show(ready);
     // Advice is worth no wait, and none is better than a popup that fails.
-    const coaching = await askBackground('coaching-view', {}).catch(() => 'none' as const);
-    if (coaching !== 'none') show({ ...ready, coaching });
+    const [coaching, numbers] = await Promise.all([
+      askBackground('coaching-view', {}).catch(() => 'none' as const),
+      askBackground('numbers-view', {}).catch(() => null),
+    ]);
+    if (coaching !== 'none' || numbers) show({ ...ready, coaching, numbers: numbers ?? undefined });
   } catch (error) {
     console.error('the policy could not be read', error);
     show({ view: 'failed' });

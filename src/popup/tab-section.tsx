@@ -28,11 +28,7 @@ export function TabSection({ tab, text }: { readonly tab: TabState; readonly tex
       <div>
         <h2>{text(word)}</h2>
         <p>{text(detail)}</p>
-        {'site' in tab && (
-          <p class="small">
-            {text('popupAdapter', [tab.site])} · {boxes(tab.composers, text)}
-          </p>
-        )}
+        {'composers' in tab && <p class="small">{boxes(tab.composers, text)}</p>}
       </div>
     </section>
   );

@@ -3,6 +3,7 @@ import type { MessageKey, Text } from '../look/text.ts';
 import type { Policy } from '../policy/types.ts';
 import { Document, DocumentState } from '../staff/document.tsx';
 import type { Staff } from '../staff/use-staff.ts';
+import { versionWords } from '../staff/version-words.ts';
 
 interface DocumentsProps {
   readonly policy: Policy;
@@ -19,7 +20,10 @@ export function Documents({ policy, ids, staff, text }: DocumentsProps) {
     <>
       {ids.map((id) => {
         const texts = id === 'messaging' ? policy.policyTexts : policy.monitoringTexts;
-        const version = id === 'messaging' ? policy.policyVersion : policy.monitoringVersion;
+        const version = versionWords(
+          id === 'messaging' ? policy.policyVersion : policy.monitoringVersion,
+          text,
+        );
         return (
           <section class="part" key={id}>
             <h2 tabIndex={-1}>{text(HEADINGS[id])}</h2>
@@ -27,7 +31,7 @@ export function Documents({ policy, ids, staff, text }: DocumentsProps) {
               <p>{text('welcomeNoTexts')}</p>
             ) : (
               <>
-                <p class="small">{text('popupVersion', [version])}</p>
+                {version !== undefined && <p class="small">{version}</p>}
                 <DocumentState id={id} staff={staff} text={text} />
                 <Document id={id} texts={texts} staff={staff} text={text} />
               </>

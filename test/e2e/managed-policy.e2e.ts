@@ -82,11 +82,11 @@ describe.skipIf(!isRoot)(`a policy published by the organization${WHY_NOT}`, () 
     expect(replica.sent()).toEqual([]);
   });
 
-  it('takes effect in an open tab when it changes: the clinic only observes', {
+  it('takes effect in an open tab when it changes: the clinic only observes, and shows the numbers of a week', {
     timeout: 90_000,
   }, async () => {
     const { page } = browser;
-    publish({ ...POLICY, enforcement: 'monitor' });
+    publish({ ...POLICY, enforcement: 'monitor', identity: 'profile', showNumbers: true });
     await openThread(page, 'www.messenger.com');
     const popup = await openPopup(page);
     // Chromium reads its policy files anew within some seconds; the popup asks the open tab.
@@ -100,6 +100,8 @@ describe.skipIf(!isRoot)(`a policy published by the organization${WHY_NOT}`, () 
         { timeout: 60_000, interval: 1_000 },
       )
       .toMatch(/observing/i);
+    // The stop of the test before, in words.
+    await popup.getByText('A message was stopped 1 time.').waitFor();
     await popup.close();
     await typeDraft(page, "Mrs. Okafor's biopsy came back positive");
     await page.keyboard.press('Enter');
@@ -128,6 +130,7 @@ describe.skipIf(!isRoot)(`a policy published by the organization${WHY_NOT}`, () 
         { timeout: 60_000, interval: 1_000 },
       )
       .toContain('Still Riverside');
+    expect(await popup.locator('body').innerText()).not.toContain('last 7 days');
     await popup.close();
     await openThread(page, 'www.messenger.com');
     await typeDraft(page, "Mrs. Okafor's biopsy came back positive");

@@ -10,15 +10,15 @@ const on = useReplica({ extension: true });
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 describe('the popup, where no organization set anything', () => {
-  it('says that the tab is protected, by what, and shows the whole built-in policy as a template', async () => {
+  it('says that the tab is protected, and shows the whole built-in policy as a sample', async () => {
     await openThread(on.page, 'www.messenger.com');
     const popup = await openPopup(on.page);
     await popup.getByText('Read the policy').click();
     await popup.getByText('Show the trainings').click();
     const text = await popup.locator('body').innerText();
     expect(text).toContain('Protected');
-    expect(text).toContain('Adapter: facebook');
-    expect(text).toMatch(/template, for your counsel/i);
+    expect(text).toContain('1 message box in view');
+    expect(text).toContain('A sample policy that comes with Not Here');
     expect(text).toContain('45 CFR 164.308(b)');
     expect(await popup.getByRole('link', { name: /HIPAA training/ }).getAttribute('href')).toMatch(
       /^https:\/\/www\.hhs\.gov\//,

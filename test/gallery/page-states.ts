@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { TabStatus } from '../../src/browser/messages.ts';
+import type { WeekNumbers } from '../../src/policy/types.ts';
 import { waitForNotice } from '../e2e/support/notice.ts';
 import { clickAt } from '../e2e/support/replica-page.ts';
 import { type Answers, NO_ANSWER, REFUSED } from './stand-in.ts';
@@ -96,6 +97,14 @@ export const PAGE_STATES: readonly PageState[] = [
     id: 'popup-staff-number',
     shows: 'A shared computer asks for a staff number',
     answers: answers('ask'),
+  },
+  {
+    ...POPUP,
+    id: 'popup-numbers',
+    shows: 'The numbers of a week, where the organization shows them',
+    answers: answers('clinic', {
+      'numbers-view': { stopped: 3, reportedWrong: 1 } satisfies WeekNumbers,
+    }),
   },
   { ...POPUP, id: 'popup-loading', shows: 'Before anything is known', answers: { 'policy-view': NO_ANSWER } },
   { ...POPUP, id: 'popup-failed', shows: 'The policy cannot be read', answers: { 'policy-view': REFUSED } },

@@ -100,6 +100,7 @@ export function answers(variant: Variant, over: Answers = {}): Answers {
     'policy-view': policyView(variant),
     'staff-view': STAFF_OF[variant] ?? STAFF,
     'coaching-view': 'none',
+    'numbers-view': null,
     'ledger-view': LEDGER,
     'collector-view': COLLECTOR,
     'follow-ups-view': [],
