@@ -14,6 +14,7 @@ const ACTIONS: Readonly<Record<string, Action>> = { 'Ann has flu': 'block', 'Ann
 
 let draft: string;
 let broken: boolean;
+let undrawable: boolean;
 let monitor: boolean;
 let trouble: boolean;
 let said: BoxState[];
@@ -23,6 +24,7 @@ const composer = { element: document.body, readDraft: () => draft } as unknown a
 
 beforeEach(() => {
   broken = false;
+  undrawable = false;
   monitor = false;
   trouble = false;
   said = [];
@@ -35,7 +37,10 @@ beforeEach(() => {
     onFailure: () => decision('block'),
     isMonitor: () => monitor,
     hasTrouble: () => trouble,
-    say: (box) => said.push(box),
+    say: (box) => {
+      if (undrawable) throw new Error('cannot be drawn');
+      said.push(box);
+    },
     open: (what) => opened.push(what.draft),
   });
 });
@@ -71,6 +76,12 @@ describe('what is said at the box', () => {
     expect(read('see you at nine')).toBe('stop');
   });
 
+  it('is known to who watches the box where it cannot be drawn', () => {
+    undrawable = true;
+    draft = 'Ann has flu';
+    expect(atBox.read(composer)).toBe('Ann has flu');
+  });
+
   it('leads to the ways on of what is in the box by then', () => {
     read('Ann has flu');
     draft = 'Ann is tired';
@@ -79,6 +90,18 @@ describe('what is said at the box', () => {
     draft = '';
     said.at(-1)?.press();
     expect(opened).toHaveLength(1);
+    expect(said.at(-1)).toMatchObject({ state: 'protected', isEmpty: true });
+    expect(atBox.flagged).toBe(false);
+  });
+
+  it('follows a box that is emptied without a key, and no other box', () => {
+    read('Ann has flu');
+    const other = { ...composer, element: document.createElement('div') };
+    expect(atBox.isAt(other)).toBe(false);
+    atBox.emptied(other);
+    expect(said.at(-1)).toMatchObject({ state: 'stop', isEmpty: false });
+    expect(atBox.isAt(composer)).toBe(true);
+    atBox.emptied(composer);
     expect(said.at(-1)).toMatchObject({ state: 'protected', isEmpty: true });
     expect(atBox.flagged).toBe(false);
   });

@@ -24,7 +24,9 @@ export interface AtBox {
   readonly flagged: boolean;
   /** Reads the box and says what would happen. Returns a draft that would be stopped or asked about. */
   read(composer: Composer): string | undefined;
-  /** The box will be empty. */
+  /** Whether it is the box of which something was said last. */
+  isAt(composer: Composer): boolean;
+  /** The box is empty or gone, or will be. */
   emptied(composer: Composer): void;
 }
 
@@ -34,6 +36,8 @@ const FLAGGED = { block: 'stop', warn: 'check' } as const;
 export function createAtBox(options: AtBoxOptions): AtBox {
   const { judge, onFailure, isMonitor, hasTrouble, say, open } = options;
   let flagged = false;
+  let latest: WeakRef<Element> | undefined;
+  const isAt = ({ element }: Composer) => latest?.deref() === element;
 
   function decide(draft: string, composer: Composer): Decision {
     try {
@@ -48,18 +52,19 @@ export function createAtBox(options: AtBoxOptions): AtBox {
     const findings = decision?.findings ?? [];
     const calm = hasTrouble() ? 'unprotected' : isMonitor() ? 'observing' : 'protected';
     flagged = action !== 'allow';
-    say({
-      state: action === 'allow' ? calm : FLAGGED[action],
-      composer,
-      isEmpty: decision === undefined,
-      findings,
-      ranges: flagged ? rangesOf(composer.element, findings) : [],
-      press: () => {
-        // The box may hold something else by now.
-        const now = look(composer);
-        if (now && now.decision.action !== 'allow') open({ composer, ...now });
-      },
-    });
+    latest = new WeakRef(composer.element);
+    const press = (): void => {
+      // The box may hold something else by now.
+      const now = look(composer);
+      if (now && now.decision.action !== 'allow') open({ composer, ...now });
+    };
+    try {
+      const ranges = flagged ? rangesOf(composer.element, findings) : [];
+      const state = action === 'allow' ? calm : FLAGGED[action];
+      say({ state, composer, isEmpty: decision === undefined, findings, ranges, press });
+    } catch {
+      // Who asked still has to know what would happen, drawn or not.
+    }
   }
 
   function look(composer: Composer) {
@@ -77,6 +82,9 @@ export function createAtBox(options: AtBoxOptions): AtBox {
       const read = look(composer);
       return read && read.decision.action !== 'allow' ? read.draft : undefined;
     },
-    emptied: (composer) => mark(composer, undefined),
+    isAt,
+    emptied: (composer) => {
+      if (isAt(composer)) mark(composer, undefined);
+    },
   };
 }

@@ -179,7 +179,10 @@ export function startWatch(window: Window & typeof globalThis, site: Site, signa
   const bypass = detectBypass({
     window,
     signal,
-    isFlagged,
+    // What is said at the box follows it, whoever changed it.
+    isFlagged: (draft, composer) =>
+      atBox.isAt(composer) ? atBox.read(composer) !== undefined : isFlagged(draft, composer),
+    onEmpty: atBox.emptied,
     now: () => performance.now(),
     onBypass: tellOfBypass,
   });
@@ -256,6 +259,7 @@ export function startWatch(window: Window & typeof globalThis, site: Site, signa
       });
     } finally {
       ports.record({ attempt: undefined, decision, path: 'bypass', composer }, policy);
+      if (atBox.isAt(composer)) atBox.read(composer);
     }
   }
 

@@ -10,6 +10,7 @@ let threadId: string;
 let title: string;
 let box: Composer;
 let alarms: Bypass[];
+let emptied: Composer[];
 let detector: BypassDetector;
 let ending: AbortController;
 
@@ -20,6 +21,7 @@ beforeEach(() => {
   threadId = '1';
   title = 'Ann';
   alarms = [];
+  emptied = [];
   ending = new AbortController();
   const element = document.createElement('div');
   document.body.append(element);
@@ -40,6 +42,7 @@ beforeEach(() => {
   detector = detectBypass({
     window: window as Window & typeof globalThis,
     isFlagged: (text) => text.includes('PHI'),
+    onEmpty: (composer) => emptied.push(composer),
     onBypass: (bypass) => alarms.push(bypass),
     now: () => Date.now(),
     signal: ending.signal,
@@ -100,6 +103,34 @@ describe('an alarm', () => {
     draft = '';
     pass();
     expect(alarms).toHaveLength(1);
+  });
+});
+
+describe('a box that holds no draft any more', () => {
+  it.each<[string, () => void]>([
+    [
+      'emptied by the page',
+      () => {
+        draft = '';
+      },
+    ],
+    [
+      'emptied by the person',
+      () => {
+        byPerson('keydown', { key: 'Backspace' });
+        draft = '';
+      },
+    ],
+    ['taken away', () => box.element.remove()],
+  ])('is told of once, before any alarm: %s', (_name, happen) => {
+    pass(300);
+    expect(emptied).toEqual([]);
+    happen();
+    pass(300);
+    expect(emptied).toEqual([box]);
+    expect(alarms).toEqual([]);
+    pass();
+    expect(emptied).toEqual([box]);
   });
 });
 

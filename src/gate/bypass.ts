@@ -11,6 +11,8 @@ export interface BypassOptions {
   readonly window: Window & typeof globalThis;
   /** Whether this draft would be stopped now. */
   readonly isFlagged: (draft: string, composer: Composer) => boolean;
+  /** A box that was watched holds nothing any more, or is gone. Told once, whoever emptied it. */
+  readonly onEmpty: (composer: Composer) => void;
   readonly onBypass: (bypass: Bypass) => void;
   /** Milliseconds on any clock that never goes back. */
   readonly now: () => number;
@@ -63,7 +65,14 @@ function takesOut(event: Event): boolean {
  * as the newest message of its conversation. Looks only while a flagged draft is in a box, so a page without one costs
  * nothing. A person who deletes, cuts, undoes, leaves the conversation or closes the box raises no alarm.
  */
-export function detectBypass({ window, isFlagged, onBypass, now, signal }: BypassOptions): BypassDetector {
+export function detectBypass({
+  window,
+  isFlagged,
+  onEmpty,
+  onBypass,
+  now,
+  signal,
+}: BypassOptions): BypassDetector {
   const watched = new Map<Element, Watched>();
   let running: AbortController | undefined;
 
@@ -102,6 +111,7 @@ export function detectBypass({ window, isFlagged, onBypass, now, signal }: Bypas
     const at = now();
     const { composer } = w;
     if (!composer.element.isConnected) {
+      if (w.goneSince === undefined) onEmpty(composer);
       w.goneSince ??= at;
       if (w.removedAt >= w.lastFullAt || at - w.goneSince > LINGERS) drop(composer);
       else if (isNewestMessage(w)) alarm(w);
@@ -117,6 +127,7 @@ export function detectBypass({ window, isFlagged, onBypass, now, signal }: Bypas
       else drop(composer);
       return;
     }
+    if (w.emptySince === undefined) onEmpty(composer);
     w.emptySince ??= at;
     if (w.removedAt >= w.lastFullAt || isElsewhere(w)) drop(composer);
     else if (isNewestMessage(w) || at - w.emptySince >= SETTLES_IN) alarm(w);

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { noticeOpen, noticeTree, waitForNoNotice, waitForNotice } from './support/notice.ts';
+import { noticeNode, noticeOpen, noticeTree, waitForNoNotice, waitForNotice } from './support/notice.ts';
 import { composerBox, openReplica, openSurface, openThread, typeDraft } from './support/replica-page.ts';
 import { useReplica } from './support/use-replica.ts';
 
@@ -10,6 +10,8 @@ const CLEAN = 'who has the keys to the supply closet?';
 const on = useReplica({ extension: true, touch: false });
 
 const heading = async () => (await noticeTree(on.page)).find(({ role }) => role === 'heading')?.name;
+
+const saidAtBox = async () => (await noticeTree(on.page)).map(({ text }) => text).join(' ');
 
 /** PHI stands in the box and was stopped once, so that from here on its leaving would be noticed. */
 async function flagged(surface: Parameters<typeof composerBox>[1] = 'thread'): Promise<void> {
@@ -62,11 +64,13 @@ describe('an alarm that asks to unsend', () => {
   it('comes for a draft that nobody tried to send by an event', async () => {
     await openThread(on.page, 'www.messenger.com');
     await typeDraft(on.page, PHI);
-    // Only once it was read in idle time can its leaving be noticed: nothing in the page shows that.
-    await on.page.waitForTimeout(2_500);
+    // Only once it was read in idle time can its leaving be noticed.
+    await noticeNode(on.page, 'button', /^Would be stopped/);
     await emptyByPage(on.page);
     await waitForNotice(on.page);
     expect(await heading()).toBe('This message may have been sent');
+    // An empty box is not one that would be stopped.
+    expect(await saidAtBox()).not.toContain('Would be stopped');
   });
 
   it('comes when the draft appears as the newest message', async () => {
@@ -82,6 +86,12 @@ describe('an alarm that asks to unsend', () => {
 async function staysQuiet(): Promise<void> {
   await on.page.waitForTimeout(1_500);
   expect(await noticeOpen(on.page)).toBe(false);
+}
+
+/** Nor is anything said any more of what was in the box. */
+async function isForgotten(): Promise<void> {
+  await staysQuiet();
+  expect(await saidAtBox()).not.toContain('Would be stopped');
 }
 
 describe('everyday ways to empty a box raise no alarm', () => {
@@ -119,49 +129,54 @@ describe('everyday ways to empty a box raise no alarm', () => {
       await on.page.goBack();
       await composerBox(on.page).waitFor();
     },
-    'history that loads above': async () => {
-      await on.page
-        .locator('[role="log"] [role="row"]')
-        .first()
-        .evaluate((row, words) => {
-          for (const text of [words, 'older', words]) {
-            const copy = row.cloneNode(true) as HTMLElement;
-            const bubble = copy.querySelector('[dir="auto"]');
-            if (bubble) bubble.textContent = text;
-            row.before(copy);
-          }
-        }, PHI);
-    },
   };
 
   it.each(Object.entries(EVERYDAY))('%s', async (_name, empty) => {
     await openThread(on.page, 'www.messenger.com');
     await flagged();
     await empty();
+    await isForgotten();
+  });
+
+  it('history that loads above, while the draft stays', async () => {
+    await openThread(on.page, 'www.messenger.com');
+    await flagged();
+    await on.page
+      .locator('[role="log"] [role="row"]')
+      .first()
+      .evaluate((row, words) => {
+        for (const text of [words, 'older', words]) {
+          const copy = row.cloneNode(true) as HTMLElement;
+          const bubble = copy.querySelector('[dir="auto"]');
+          if (bubble) bubble.textContent = text;
+          row.before(copy);
+        }
+      }, PHI);
     await staysQuiet();
+    expect(await saidAtBox()).toContain('Would be stopped');
   });
 
   it('another conversation in the same editor', async () => {
     await openThread(on.page, 'www.messenger.com', { toggles: { switching: 'reuse' } });
     await flagged();
     await on.page.getByText('Marcus Bell').first().click();
-    await staysQuiet();
+    await isForgotten();
   });
 
   it('giving up an edit', async () => {
     await openSurface(on.page, 'edit');
     await flagged('edit');
     await on.page.keyboard.press('Escape');
-    await staysQuiet();
+    await isForgotten();
   });
 
   it('undoing it in a plain field', async () => {
     await openSurface(on.page, 'seller');
     await composerBox(on.page, 'seller').focus();
     await on.page.keyboard.insertText(PHI);
-    await on.page.waitForTimeout(2_500);
+    await noticeNode(on.page, 'button', /^Would be stopped/);
     await on.page.keyboard.press('ControlOrMeta+Z');
-    await staysQuiet();
+    await isForgotten();
   });
 });
 
