@@ -15,7 +15,8 @@ export default defineConfig({
   build: {
     target: 'chrome120',
     sourcemap: false,
-    modulePreload: false,
+    // The pages name all their modules at once; each would else wait for the one that imports it.
+    modulePreload: { polyfill: false },
     emptyOutDir: true,
     // Pages that the manifest does not name.
     rolldownOptions: {

@@ -233,6 +233,15 @@ describe('Popup', () => {
     expect(words).not.toContain('of 2 done');
   });
 
+  it('says the state of the tab before the rest is known', () => {
+    expect(show({ view: 'loading', tab: WATCHED })).toContain('Protected');
+    expect(document.querySelector('[role=status]')?.textContent).toContain('Reading');
+    const before = document.querySelector('main h2');
+    show(ready());
+    // The same heading stays where it was.
+    expect(document.querySelector('main h2')).toBe(before);
+  });
+
   it('is a status while it loads and an alert when it fails', () => {
     show({ view: 'loading' });
     expect(document.querySelector('[role=status]')?.textContent).toContain('Reading');

@@ -29,7 +29,9 @@ export interface Ready extends PolicyView {
   readonly numbers?: WeekNumbers | undefined;
 }
 
-export type PopupState = { readonly view: 'loading' } | { readonly view: 'failed' } | Ready;
+export type PopupState =
+  /** The tab answers before the rest is known. */
+  { readonly view: 'loading'; readonly tab?: TabState | undefined } | { readonly view: 'failed' } | Ready;
 
 export interface PopupProps {
   readonly state: PopupState;
@@ -58,6 +60,7 @@ export function Popup({ state, ...props }: PopupProps) {
         </div>
       </header>
       <main>
+        {state.view !== 'failed' && state.tab !== undefined && <TabSection tab={state.tab} text={text} />}
         {state.view !== 'ready' && <NotReady view={state.view} failed="popupFailed" text={text} />}
         {state.view === 'ready' && <Sections {...props} ready={state} />}
       </main>
@@ -82,7 +85,6 @@ function Sections({
   const { patientExceptions } = policy;
   return (
     <>
-      <TabSection tab={ready.tab} text={text} />
       <Waiting view={staff.view} ports={ports} text={text} />
       <PlatformsSection platforms={policy.platforms} text={text} openLink={ports.openLink} />
       <CoachingSection

@@ -25,19 +25,20 @@ function show(state: PopupState): void {
   );
 }
 
-document.documentElement.lang = text('languageTag');
-document.documentElement.dir = text('languageDirection');
-document.title = text('extensionName');
-show({ view: 'loading' });
+let isReady = false;
 
 async function refresh(): Promise<void> {
   try {
-    const [view, tab, staff] = await Promise.all([
-      readPolicyView(),
-      askTabInFront(),
-      ports.readView(undefined),
-    ]);
-    const ready = { view: 'ready', tab: tabState(tab), staff, ...view } as const;
+    const asked = askTabInFront().then(tabState);
+    const rest = Promise.all([readPolicyView(), ports.readView(undefined)]);
+    // What the tab says needs no worker, which may have to wake: it is there first.
+    void asked.then(
+      (tab) => isReady || show({ view: 'loading', tab }),
+      () => undefined,
+    );
+    const [tab, [view, staff]] = await Promise.all([asked, rest]);
+    isReady = true;
+    const ready = { view: 'ready', tab, staff, ...view } as const;
     show(ready);
     // Advice is worth no wait, and none is better than a popup that fails.
     const [coaching, numbers] = await Promise.all([
@@ -47,10 +48,16 @@ async function refresh(): Promise<void> {
     if (coaching !== 'none' || numbers) show({ ...ready, coaching, numbers: numbers ?? undefined });
   } catch (error) {
     console.error('the policy could not be read', error);
+    isReady = true;
     show({ view: 'failed' });
   }
 }
 
 // The policy can change, or arrive late after a start of the browser, while the popup is open.
 onPagePolicyChanged(() => void refresh());
+// Asked before anything is drawn: the answers are on their way meanwhile.
 void refresh();
+document.documentElement.lang = text('languageTag');
+document.documentElement.dir = text('languageDirection');
+document.title = text('extensionName');
+show({ view: 'loading' });

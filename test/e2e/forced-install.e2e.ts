@@ -179,7 +179,7 @@ describe.skipIf(!isRoot)(`installed by the organization's policy${WHY_NOT}`, () 
     const popup = await openPopup(browser.page, id);
     const text = async () => {
       await popup.reload();
-      await popup.locator('main h2').first().waitFor();
+      await popup.locator('main .part').first().waitFor();
       return popup.locator('body').innerText();
     };
     await expect.poll(text, { timeout: POLICY_TIME, interval: 500 }).toMatch(words);

@@ -94,7 +94,7 @@ describe.skipIf(!isRoot)(`a policy published by the organization${WHY_NOT}`, () 
       .poll(
         async () => {
           await popup.reload();
-          await popup.locator('main h2').first().waitFor();
+          await popup.locator('main .part').first().waitFor();
           return popup.locator('main h2').first().innerText();
         },
         { timeout: 60_000, interval: 1_000 },
@@ -124,7 +124,7 @@ describe.skipIf(!isRoot)(`a policy published by the organization${WHY_NOT}`, () 
       .poll(
         async () => {
           await popup.reload();
-          await popup.locator('main h2').first().waitFor();
+          await popup.locator('main .part').first().waitFor();
           return popup.locator('body').innerText();
         },
         { timeout: 60_000, interval: 1_000 },

@@ -191,7 +191,7 @@ describe.skipIf(!isRoot)(`what an organization asks of its staff${WHY_NOT}`, () 
       .poll(
         async () => {
           await popup.reload();
-          await popup.locator('main h2').first().waitFor();
+          await popup.locator('main .part').first().waitFor();
           return popup.locator('body').innerText();
         },
         { timeout: 60_000, interval: 1_000 },

@@ -10,6 +10,7 @@ export async function openPopup(front: Page, id: string = extensionId()): Promis
   await popup.setViewportSize({ width: 360, height: 600 });
   await front.bringToFront();
   await popup.goto(`chrome-extension://${id}/src/popup/popup.html`);
-  await popup.locator('main h2').first().waitFor();
+  // The state of the tab comes before the rest.
+  await popup.locator('main .part').first().waitFor();
   return popup;
 }
