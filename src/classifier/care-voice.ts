@@ -1,3 +1,4 @@
+import { MORE_TURNS } from './care-turns.ts';
 import { ANIMAL, THIRD } from './cues.ts';
 import type { Doc } from './document.ts';
 import { find, says } from './survey.ts';
@@ -14,7 +15,7 @@ export interface Voiced extends Span {
   readonly score: number;
 }
 
-interface Turn {
+export interface Turn {
   readonly kind: HealthKind;
   readonly score: number;
   /** What is said. */
@@ -262,6 +263,8 @@ const TURNS: readonly Turn[] = [
   },
 ];
 
+const ALL_TURNS: readonly Turn[] = [...TURNS, ...MORE_TURNS];
+
 /** Whose voice it is instead: a shop's, a school's, a garage's, a kitchen's, a friend's. */
 const ELSEWHERE =
   /\b(?:salon|haircut|hair|lashes|lash|nails|stylist|colou?rist|brows|tattoo|oil change|tires?|mechanic|dealership|engine|car|truck|brake pads|vet|puppy|kitten|party|dinner (?:at|party|with|plans)|brunch|pizza|bbq|potluck|cookout|restaurant|reservation|game|team|coach|concert|movie|tickets?|recital|rehearsal|wedding|choir|sermon|gym class|homework|quiz|midterm|grade|grades|essay|sales|quarter|revenue|followers|views|budget|server|software|password|laptop|router|printer|toner|garden|plants?|soil|recipe|dough|oven|roast|fridge|freezer|pool|theater|museum|boots|poker|lottery|raffle|drug test|hr|employee|onboarding|badge|payroll|timesheet|orientation|your shift|ur shift|inspection|interview)\b/;
@@ -279,7 +282,7 @@ export function voiced(doc: Doc): Voiced | undefined {
   if (says(doc, ELSEWHERE) || says(doc, OF_MYSELF) || says(doc, TO_ALL)) return undefined;
   const third = (doc.cues & THIRD) !== 0;
   let best: Voiced | undefined;
-  for (const { kind, score, says: turn, and, ofDoctor } of TURNS) {
+  for (const { kind, score, says: turn, and, ofDoctor } of ALL_TURNS) {
     if ((third && ofDoctor !== true) || (best !== undefined && best.score >= score)) continue;
     const match = find(doc, turn);
     if (match === null || (and !== undefined && !says(doc, and))) continue;

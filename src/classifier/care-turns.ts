@@ -1,0 +1,200 @@
+import type { Turn } from './care-voice.ts';
+
+/**
+ * More turns of a clinic's voice to its reader (care-voice.ts): from the front desk, the phone of a nurse, the agency that
+ * sends the aide, the methadone window and the mobile van. Near-misses are shops, schools, gyms and friends.
+ */
+const YOU = "(?:you|u|ya|y'?all)";
+const YOUR = '(?:your|ur|yr|yer)';
+/** Visits by what is looked at or treated, spelled as they are typed. */
+const VISIT_OF =
+  '(?:tele[a-z]{3,12}|virtual|counsell?ing|therapy|psych\\w{0,8}|recovery|hear?r?ing|vision|allergy|balance|swallow(?:ing)?|speech|sleep|prenatal|postpartum|wound|dressing|dental|tooth|root canal|crown|filling|mammo\\w{0,6}|bone density|lung|kidney|heart|liver|diabetes|pacemaker|device|prep|pre-?op|post-?op|infusion|injection|botox|iud|implant|nst|growth|anatomy|\\d{1,2} ?(?:week|wk|month|mo)|med(?:ication)? (?:check|review)|intake|follow ?-?up)';
+const VISIT =
+  '(?:visit|check(?:up)?|appt|appointment|exam|screening|session|intake|eval(?:uation)?|group|study|test|scan|consult|pulling|extraction|cleaning|fitting|class)';
+const HAPPENS =
+  "(?:is(?! (?:hilarious|funny|cute|online|great|so|too|not|bad|awesome|dumb|boring))|s|'s|got|was|has|had|will|meets?|moved|starts?|w|w/|with|on|at|this|next|tomorrow|tmrw|today|mon\\w{0,4}|tues?\\w{0,4}|wed\\w{0,6}|thurs?\\w{0,4}|fri\\w{0,3})";
+const PAPERS =
+  '(?:letter|note|paperwork|forms?|placard|papers|excuse|release|packet|record|card|plan|certificate|statement)';
+const MEDS =
+  '(?:meds?|pills?|rx|script|scripts|prescriptions?|birth ?control|insulin|inhaler|refills?|antibiotics?|shot|patch|patches|ring|strips|sensor|test kit|stool kit|labs?|bloodwork|prep|eye drops)';
+const TREATED_PLACE =
+  '(?:spot|area|mole|wart|tag|patch|lesion|cyst|tooth|nail|toenail|bump|incision|site|wound)';
+
+export const MORE_TURNS: readonly Turn[] = [
+  {
+    kind: 'medication',
+    score: 0.56,
+    says: /\b(?:stay|keep|stick) (?:on|with) the (?:half|whole|full|lower|higher|same|new|old|small|big|morning|night) (?:pill|dose|tab|tablet|strength|one twice)\b/,
+  },
+  {
+    kind: 'medication',
+    score: 0.57,
+    ofDoctor: true,
+    says: /\b(?:you'?re|ur|u r|you are|put you|putting you|got you|have you) (?:down for|up to|down to|at|on) \d{1,4}(?:\.\d)? ?(?:mg|mcg|units|ml|milligrams)\b/,
+  },
+  {
+    kind: 'medication',
+    score: 0.58,
+    ofDoctor: true,
+    says: new RegExp(
+      `\\b${YOUR} (?:new |next )?(?:dose|dosage|dosing|prescription|script|rx) (?:was|has been|is being|were|got|just got|is getting|has) (?:adjusted|changed|increased|lowered|decreased|raised|updated|cut|upped|bumped|renewed|denied|sent|called in|filled)\\b`,
+    ),
+  },
+  {
+    kind: 'medication',
+    score: 0.58,
+    says: new RegExp(
+      `\\b${YOU} (?:didn'?t|never|haven'?t|forgot to|still haven'?t|still need to|did not) (?:come )?(?:pick(?:ed)? up|get|grab|fill|refill|take|start) ${YOUR} (?:[a-z]{2,10} )?${MEDS}\\b`,
+    ),
+  },
+  {
+    kind: 'substance-use',
+    score: 0.58,
+    says: new RegExp(
+      `\\b${YOUR} (?:(?:first|second|third|fourth|fifth|sixth|next|extra|weekend|holiday|\\d(?:st|nd|rd|th)?) )?take ?-?homes?\\b(?! (?:pay|test|exam|quiz|final|salary|box|container|order|message|assignment|project|essay|work))`,
+    ),
+  },
+  {
+    kind: 'medication',
+    score: 0.57,
+    ofDoctor: true,
+    says: new RegExp(
+      `\\b(?:refilled|filled|set up|packed|loaded|redid) ${YOUR} (?:pill|med|medication|weekly) (?:planner|box|organizer|minder|pack|tray|cups)\\b`,
+    ),
+  },
+  {
+    kind: 'medication',
+    score: 0.57,
+    says: new RegExp(
+      `\\b${YOU} (?:should|might|will|may) (?:start |be |feel |have some |have )(?:cramp\\w{0,4}|bleed\\w{0,3}|spott\\w{0,3}|numb|drowsy|loopy|sore|peeing|pooping|passing)\\b`,
+    ),
+    and: /\b(?:pill|pills|dose|hrs|hours|text me|call me|the shot|procedure|numbing|tonight|first day|day or two)\b/,
+  },
+  {
+    kind: 'device',
+    score: 0.55,
+    says: /\b(?:did|is|does|has) (?:the|ur|your) (?:patch|bandage|dressing|splint|cast|drain|catheter|sensor|dexcom|holter|monitor|foley|wound vac|steri ?strips?|stitch(?:es)?|nexplanon|iud strings?) (?:still |ever |just )?(?:stay(?:ed)?|fall|fell|come|came|leak\w{0,3}|itch\w{0,3}|sting\w{0,3}|stick(?:ing)?|holding|drain\w{0,3})\b/,
+  },
+  {
+    kind: 'procedure',
+    score: 0.57,
+    says: new RegExp(
+      `\\b${TREATED_PLACE}s? (?:that )?(?:we|i|dr\\.? [a-z]{2,14}|they) (?:froze|burned|cut|removed|biopsied|took off|shaved|drained|lanced|stitched|injected|numbed|pulled|filled|cauterized|packed)\\b`,
+    ),
+    and: /\b(?:you|your|u|ur)\b/,
+  },
+  {
+    kind: 'procedure',
+    score: 0.56,
+    says: new RegExp(
+      `\\b(?:i'?ll|we'?ll|i can|we can|lemme|let me|gonna) (?:do|change|redo|check|look at|pull|take out|remove|trim|rewrap|flush|numb) ${YOUR} (?:[a-z]{3,8} )?(?:dressing|stitches|staples|bandage|drain|wound|foot|feet|toenails?|ears?|iv|port|picc|line|catheter|bp|blood pressure|shot|sutures|cast|splint|ostomy|trach|incision)\\b`,
+    ),
+  },
+  {
+    kind: 'procedure',
+    score: 0.57,
+    says: new RegExp(
+      `\\b${YOU} (?:did|were|was|handled it|took it) (?:so |really |soo+ |sooo |super )?(?:good|great|well|amazing|awesome|brave|like a champ) (?:with|w|at|for|during|in|on|thru|through) (?:the|ur|your|that|those) (?:biopsy|shots?|scope|mri|surgery|procedure|injections?|blood draw|draw|stick|sticks|iv|needles?|scan|cleaning|extraction|stitches|exam|pap|transfer|retrieval|infusion|chemo|stress test|labor|delivery)\\b`,
+    ),
+  },
+  {
+    kind: 'lab',
+    score: 0.57,
+    says: new RegExp(
+      `\\b(?:congrat\\w{0,9}|proud of ${YOU}|way to go|good job|great job|nice work|kudos)!* (?:on|for) (?:the |${YOUR} |that |getting |an? )?(?:new |latest |lower )?(?:a1c|labs?|bp|blood pressure|sugars?|cholesterol|\\d{1,3} (?:days|months|weeks) (?:clean|sober|smoke free)|sobriety|quitting|weigh-?in|viral load|undetectable|counts?)\\b`,
+    ),
+  },
+  {
+    kind: 'lab',
+    score: 0.55,
+    says: /(?:^|[.!?\n\u00a4] ?|\b(?:yes|yep|ok|so|hon|guess what) )(?:you'?re |ur |u r |you are )?(?:cancer|tumor|polyp|hep ?c|strep|covid|clot|infection)[- ]free(?= ?[!.]|$)/,
+  },
+  {
+    kind: 'condition',
+    score: 0.56,
+    says: /\b(?:yours|urs) (?:is|was|came back|r|are|looks?) (?:just |only |a |an |very |all ){0,2}(?:mild|benign|early|tiny|small|negative|positive|normal|clear|stage \d|low grade|moderate|severe)\b(?= (?:one|case|kind|type|form|too|so|and)\b| ?[,.!]| ?$)/,
+  },
+  {
+    kind: 'appointment',
+    score: 0.57,
+    ofDoctor: true,
+    says: new RegExp(`\\b${YOUR} (?:[a-z]{3,10} )?${VISIT_OF} ${VISIT} ${HAPPENS}(?![a-z])`),
+  },
+  {
+    kind: 'appointment',
+    score: 0.55,
+    says: new RegExp(
+      `\\b(?:see|c|expecting|have) ${YOU} (?:[a-z]{2,9} )?(?:for|at) ${YOUR} (?:[a-z]{3,10} )?(?:${VISIT_OF}(?: ${VISIT})?|${VISIT}) (?:on |at |this |next )?(?:mon|tues?|weds?|wednes|thurs?|fri|satur|sun|tomorrow|tmrw|\\d)`,
+    ),
+  },
+  {
+    kind: 'appointment',
+    score: 0.55,
+    ofDoctor: true,
+    says: /\brunning (?:about |like |abt )?\d{1,3} ?(?:min\w{0,4}|mins?) (?:behind|late)[^.!?\n]{0,16}\b(?:can|could|do|want|would|did) (?:you|u|ya)\b/,
+    and: /\b(?:tooth|teeth|cleaning|appt|appointment|visit|exam|check ?up|shot|therapy|session|extraction|pulling|filling|crown|eval|scan|ultrasound|draw|infusion|reschedule)\b/,
+  },
+  {
+    kind: 'appointment',
+    score: 0.56,
+    ofDoctor: true,
+    says: new RegExp(
+      `\\bdid ${YOU} (?:ever |already |get to |manage to |get around to )?(?:schedule|book|make|set up|get|do|have) (?:the|that|ur|your) (?:[a-z]{3,14} ){0,3}(?:visit|referral|appt|appointment|consult|scan|mri|labs?|mammo\\w{0,4}|colonoscopy|echo|stress test|ultrasound|sleep study|x-?ray) (?:dr\\.? [a-z]{2,14} |we |the doctor |she |he )?(?:ordered|wanted|sent|put in|asked for|referred|set up|talked about)\\b`,
+    ),
+  },
+  {
+    kind: 'record',
+    score: 0.57,
+    ofDoctor: true,
+    says: new RegExp(
+      `\\b(?:sign(?:ed|s)?|fill(?:ed|s)? out|finished|did|faxed|mailed|sent) (?:off on )?${YOUR} (?:[a-z]{2,9} )?(?:handicap\\w{0,4}|disability|fmla|work comp|dot|cdl|sports|camp|school|daycare|ssi|jury|court|return to work|light duty|hospital bed|wheelchair|home health) (?:physical |health )?${PAPERS}`,
+    ),
+  },
+  {
+    kind: 'record',
+    score: 0.57,
+    ofDoctor: true,
+    says: new RegExp(
+      `\\b${YOUR} (?:(?:kid|son|daughter|baby|boy|girl|child|mom|dad)'?s )?(?:[a-z]{2,9} )?(?:physical|immuni[sz]ation|imunization|vaccine|shot|asthma|allergy|seizure|camp health|handicap|fmla|disability|court|work comp|doctors?|dr) ${PAPERS} (?:is|are|r|s|got|was|were) (?:all )?(?:signed|ready|done|filled|in|up|finished|faxed|at the|waiting)\\b|\\b${YOUR} ${PAPERS} for (?:court|probation|school|work|disability|ssi|the judge|jury duty|the dmv|unemployment|camp|daycare|housing|the va) (?:is|are|r|got|was) (?:all )?(?:signed|ready|done|filled|in|up|finished|faxed|at the|waiting)\\b`,
+    ),
+    and: /\b(?:ready|done|signed|filled|in|up|finished|faxed|waiting)\b/,
+  },
+  {
+    kind: 'record',
+    score: 0.55,
+    says: new RegExp(
+      `\\bsign (?:${YOUR} |the |that |this )?(?:release|roi|consent)(?: form| thing| paper)?s?\\b`,
+    ),
+    and: /\b(?:mri|x-?rays?|ct|scans?|records|labs|chart|images|imaging|the disc|dr|doctor|clinic)\b/,
+  },
+  {
+    kind: 'device',
+    score: 0.56,
+    ofDoctor: true,
+    says: new RegExp(
+      `\\b${YOUR} (?:new |trial |loaner |custom )?(?:contact )?(?:lenses|contacts|frames|aligners|retainer|dentures?|partial|crown|orthotics|braces?|prosthe\\w{2,4}|hearing aids?|hearing aid molds|cpap|walker|wheelchair|shower chair|commode|oxygen|concentrator|nebulizer|pump supplies|sensors|strips|compression socks) (?:came(?: in)?|arrived|shipped|(?:is|are|r) (?:ready|here(?! (?:in|at|on))|in(?=$|[,.!])|backordered|approved))\\b`,
+    ),
+  },
+  {
+    kind: 'device',
+    score: 0.55,
+    ofDoctor: true,
+    says: new RegExp(
+      `\\b${YOU} (?:left|forgot|went off without|went home without)(?: that)?(?: ${YOU} forgot)? ${YOUR} (?:walker|cane|dentures|teeth|hearing aids?|oxygen|cpap|crutches|wheelchair|inhaler|meds|discharge papers|prescriptions?|boot|sling|brace)\\b|\\b${YOU} forgot ${YOUR} (?:walker|cane|dentures|hearing aids?|oxygen|cpap|crutches|wheelchair|inhaler)\\b`,
+    ),
+  },
+  {
+    kind: 'billing',
+    score: 0.58,
+    ofDoctor: true,
+    says: new RegExp(
+      `\\b(?:statement|bill|invoice|balance|eob|claim|charge|copay|payment plan) (?:for|from) ${YOUR} (?:[a-z]{2,9} )?(?:er|ed|hospital|office|clinic|ambulance|surgery|lab|labs|imaging|visit|stay|mri|ct|delivery|ultrasound|physical|dental|birth|procedure|anesthesia|epidural)\\b`,
+    ),
+  },
+  {
+    kind: 'procedure',
+    score: 0.56,
+    says: /\bplan on (?:an? |the |at least |about |being here |staying )?(?:hour|two hours|\d hours|half a day|a long day|long day|all day|overnight|a unit|two units|\d units|blood|a transfusion|the night|4 hours|four hours)\b/,
+    and: /\b(?:nurse|dose|infusion|hgb|units?|iv|drip|chair|monitor|watch (?:you|u)|recovery|blood|numbing|eyes dilated|dilate)\b/,
+  },
+];
