@@ -118,6 +118,8 @@ const STILL_EVERYDAY = new Set(
   ),
 );
 const WITHIN = 90;
+/** "Is my 8am eval", "on the schedule for tomorrow": said of somebody named, it means care. */
+const TURN_OF_PHRASE = 0.6;
 
 function personInSentence(doc: Doc, persons: readonly Candidate[], start: number, end: number): boolean {
   return persons.slice(0, 50).some((person) => {
@@ -294,6 +296,12 @@ export function settleHealth(doc: Doc, candidates: readonly Candidate[]): Health
       if (others >= 1 || inClinicalText()) confidence = 0.75;
       else if (PASSAGES.has(kind) && personBeside(doc, persons, start, end)) {
         confidence = 0.7;
+      } else if (
+        kind === 'care-relationship' &&
+        confidence >= TURN_OF_PHRASE &&
+        personInSentence(doc, persons, start, end)
+      ) {
+        confidence = 0.65;
       } else if (
         OF_BODIES.has(kind) &&
         strength !== 'weak' &&

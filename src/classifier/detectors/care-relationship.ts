@@ -1,6 +1,7 @@
 import type { Candidate, Detector } from '../document.ts';
 import { lexical } from '../lexical.ts';
 import { AMONG_US } from './formats/among-us.ts';
+import { AT_OUR_PLACE } from './formats/at-our-place.ts';
 import { CARE_PHRASES } from './formats/care-phrases.ts';
 import { OURS_PHRASES } from './formats/ours.ts';
 import { scan } from './formats/scan.ts';
@@ -102,6 +103,7 @@ export const careRelationship: Detector = {
     for (const { pattern, confidence } of CARE_PHRASES) say(pattern, confidence);
     for (const [pattern, confidence] of OURS_PHRASES) say(pattern, confidence);
     for (const [pattern, confidence] of AMONG_US) say(pattern, confidence);
+    for (const [pattern, confidence] of AT_OUR_PLACE) say(pattern, confidence);
     return found;
   },
 };
