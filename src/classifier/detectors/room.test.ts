@@ -5,6 +5,15 @@ import { room } from './room.ts';
 
 /** Least confidence and draft; the wanted values stand between « and ». */
 const hits: readonly (readonly [number, string])[] = [
+  [0.5, 'UC «3» temp 103, needs a doc'],
+  [0.5, 'ct «1» claustro, gave ativan'],
+  [0.5, 'moving «5118» to stepdown, new onset afib'],
+  [0.6, 'put «23» on droplet'],
+  [0.4, 'check «Willow 6» she has a fever'],
+  [0.5, '«juniper 3» fell'],
+  [0.5, '«318-B» npo after midnight'],
+  [0.6, 'did «22 window» keep the pills down'],
+  [0.4, 'shoot «9» first, ankle is blue'],
   [0.4, 'yall «31» has shingles gown up'],
   [0.4, 'hey «512» wont stop picking at it'],
   [0.4, 'anyone know why «26» is on a heparin drip'],
@@ -73,6 +82,12 @@ const hits: readonly (readonly [number, string])[] = [
 ];
 
 const nearMisses: readonly string[] = [
+  'mri 2 is down til noon',
+  'rose 4 is on sale',
+  'lane 3 has new bowling balls',
+  'moving 2000 to savings',
+  'put 20 on black',
+  'take 2 first then rest',
   'the 80s bp chart on the wall',
   'in his 60s, pain all over',
   '12 people need rides',

@@ -5,6 +5,7 @@ import { after, before } from './formats/around.ts';
 import { BEDSIDE } from './formats/bedside.ts';
 import { scan, scanCased } from './formats/scan.ts';
 import { surest } from './formats/surest.ts';
+import { WARDS } from './formats/wards.ts';
 
 /**
  * Rooms, beds and bays: inside a facility they single a patient out as surely as a name, so they count as a unique
@@ -173,7 +174,7 @@ const SHORT_ROOMS: readonly (readonly [RegExp, number])[] = [
   [/\b([a-f1-9] hall,? (?:last|first|second|third|end|corner) (?:door|room|bed))\b/g, 0.6],
 ];
 
-const SHORTHAND = [...SHORT_ROOMS, ...BEDSIDE];
+const SHORTHAND = [...SHORT_ROOMS, ...BEDSIDE, ...WARDS];
 
 /** Where somebody lies, told by what stands beside it. */
 const PLACED =

@@ -1,5 +1,6 @@
 import { BARE_ROOM, describes } from '../context.ts';
 import { CALLED_TO, MORE_HAPPENING } from '../detectors/formats/bedside.ts';
+import { OF_THE_BODY } from '../detectors/formats/wards.ts';
 import type { Candidate, Doc } from '../document.ts';
 import { type Mention, matters } from '../link.ts';
 import { find, says } from '../survey.ts';
@@ -93,6 +94,7 @@ export const rooms: RuleFamily = ({ doc, candidates, mentions, linked, about, th
       : []),
   ];
   const upkeep = theirs.length === 0 && places.every(({ kind }) => kind === 'room') && says(doc, UPKEEP);
+  const sure = places.filter(({ kind, confidence }) => kind === 'room' && confidence >= SURE_ROOM);
   if (happening.length > 0)
     add(
       'R5',
@@ -107,16 +109,19 @@ export const rooms: RuleFamily = ({ doc, candidates, mentions, linked, about, th
       inRoom,
       places.map((one) => plain(doc, one)),
     );
-  } else if (
-    ails.length > 0 &&
-    !upkeep &&
-    places.some(({ kind, confidence }) => kind === 'room' && confidence >= SURE_ROOM)
-  ) {
+  } else if (ails.length > 0 && !upkeep && sure.length > 0) {
     add(
       'R5',
       0.55,
       ails,
       places.map((one) => plain(doc, one)),
+    );
+  } else if (sure.length > 0 && !upkeep && says(doc, OF_THE_BODY)) {
+    add(
+      'R5',
+      0.6,
+      ails,
+      sure.map((one) => plain(doc, one)),
     );
   } else if (unique.length > 0 && told.length > 0)
     add(

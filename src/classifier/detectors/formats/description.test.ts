@@ -24,6 +24,17 @@ const hits: readonly (readonly [string, string])[] = [
   ['bride from saturday is in the ER', 'bride'],
   ['the sheriff came in drunk', 'the sheriff'],
   ['la señora de los tamales salió positiva', 'la senora de los tamales'],
+  ['the substitute with the cockatoo passed out', 'the substitute with the cockatoo'],
+  ['kid whose dad runs the ferris wheel has lice', 'kid whose dad runs the ferris wheel'],
+  [
+    'the lady whose husband is on city council has copd',
+    'the lady whose husband is on city council has copd',
+  ],
+  ['the grandma raising six grandkids is in the icu', 'the grandma raising six grandkids is'],
+  ['the boy that got on the news for the goat has rsv', 'the boy that got on the news for the goat'],
+  ['our local celebrity has kidney stones', 'our local celebrity'],
+  ['the karaoke king has gout', 'the karaoke king'],
+  ['a la muchacha del puesto verde le dio asma', 'la muchacha del puesto verde'],
   ['el muchacho que vende rosas tiene VIH', 'el muchacho que vende rosas tiene vih'],
 ];
 
@@ -46,6 +57,11 @@ const nearMisses: readonly string[] = [
   "the mayor's wife",
   "we send the sheriff's Tahoe",
   'the nurse with the flu shots',
+  'the kid whose mom called about the form',
+  'the woman whose mother had breast cancer',
+  'the lady raising her hand',
+  'our celebrity chef night',
+  'la señora del primer turno',
 ];
 
 describe('descriptions that fit one person', () => {
