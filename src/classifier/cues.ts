@@ -62,7 +62,7 @@ const LISTS: readonly (readonly [number, string])[] = [
       'children baby boyfriend girlfriend fiance fiancee stepson stepdaughter stepdad stepmom grandson granddaughter ' +
       'grandson grandchild grandkid twins madre padre hijo hija hijos hijas esposo esposa marido mujer hermano hermana ' +
       'nieto nieta suegra suegro novio novia roommate neighbor vecina vecino bebe nene nena toddler infant newborn ' +
-      'mami papi mamita papito cunada cunado yerno nuera ahijado ahijada padrastro madrastra in-law',
+      'mami papi mamita papito cunada cunado yerno nuera ahijado ahijada padrastro madrastra in-law daugther dauther daughtr grandaughter husbnd huband',
   ],
   [
     TITLE,

@@ -289,6 +289,24 @@ function numberOf(token: Token): Replacement | undefined {
   return { start: token.start, end: token.end, text };
 }
 
+const TENS_IN =
+  'thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety';
+const ONES_IN = 'zero|one|two|three|four|five|six|seven|eight|nine';
+/** "five55", "0six", "77thirty1": digits and their words in one, which no name of a thing is ("2four6" too). */
+const SPELLED_IN = new RegExp(`^(?=.*\\d)(?=.*[a-z]{3})(?:\\d|${TENS_IN}|${ONES_IN})+$`);
+const PIECE_IN = new RegExp(`(${TENS_IN})([1-9]|${ONES_IN})?|${ONES_IN}|\\d`, 'g');
+
+function spelledInside(token: Token): Replacement | undefined {
+  if (token.text.length > 24 || !SPELLED_IN.test(token.lower)) return undefined;
+  const text = token.lower.replace(PIECE_IN, (piece, tens?: string, rest?: string) => {
+    if (tens === undefined) return DIGITS[piece] ?? piece;
+    const ten = TENS[tens] ?? '';
+    const one = rest === undefined ? '' : (DIGITS[rest] ?? rest);
+    return ten.endsWith('0') && one !== '0' ? ten.slice(0, 1) + (one === '' ? '0' : one) : ten + one;
+  });
+  return { start: token.start, end: token.end, text };
+}
+
 /** A single digit, digits with points between them, or "double", asked in the order of what it costs. */
 function beginsDigits({ shape, text, lower }: Token): boolean {
   if (shape === 'number') return text.length === 1 || (/\D/.test(text.charAt(1)) && DOTTED.test(text));
@@ -308,7 +326,7 @@ export function replacements(tokens: readonly Token[], text: string): Replacemen
     if ((token.cues & DIGIT_WORD) !== 0 || beginsDigits(token)) {
       run = digitRun(tokens, i);
     } else if (token.text.length === 1 && token.shape === 'word') run = letterRun(tokens, i, text);
-    else if (token.shape === 'mixed') run = numberOf(token);
+    else if (token.shape === 'mixed') run = numberOf(token) ?? spelledInside(token);
     if (run === undefined) continue;
     found.push(run);
     while (i + 1 < tokens.length && (tokens[i + 1]?.end ?? Infinity) <= run.end) i++;

@@ -66,6 +66,8 @@ export const RECORD_NUMBERS: NumberTable = {
     'last 4 of the mrn 4471',
     'mrn xxxx4471',
     'last four of her chart number is 2290',
+    'hrn 22-71-40 has no consent on file',
+    'the hrn is 4 4 1 0 2',
     '4482190 (mrn)',
     '4482190 <- mrn',
     '4482190. thats the mrn',
@@ -157,6 +159,7 @@ export const RECORD_NUMBERS: NumberTable = {
 
 export const SOCIAL_SECURITY_NUMBERS: NumberTable = {
   hits: [
+    'her social is 4one2 / 0six / 61thirty8',
     'ssn 412-66-9918',
     'social is 412 66 9918',
     '412-66-9918',
@@ -253,6 +256,7 @@ export const SOCIAL_SECURITY_NUMBERS: NumberTable = {
 
 export const ACCOUNT_NUMBERS: NumberTable = {
   hits: [
+    'DCN 0218-44-9021-C denied for timely filing',
     'acct 7782210 still shows 312 owed',
     'pt acct 7782210',
     'fin 100448219',
@@ -359,6 +363,7 @@ export const ACCOUNT_NUMBERS: NumberTable = {
 
 export const CARE_NUMBERS: NumberTable = {
   hits: [
+    'tribal census no. 3 0 9 . 1 1 8 is his',
     'rx 7714482 filled 11/02 gabapentin',
     'rx# 7714482 too soon',
     'script number 7714482 ready',
@@ -485,6 +490,7 @@ export const CARE_NUMBERS: NumberTable = {
 
 export const PLAN_NUMBERS: NumberTable = {
   hits: [
+    'mbi is 2AB3 cee dee four ef gee 5 six',
     'medicaid id 88120034A termed',
     'mcaid B00418822-01 not active',
     'medcaid no 4471 2290 118',

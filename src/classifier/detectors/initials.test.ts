@@ -24,6 +24,13 @@ const hits = [
   'mrs «o» is swollen',
   '«K.M.W.» 06/30/1957 needs 2 units',
   '«S.O.» 3.22.1979 phos 9.4',
+  '«QBT» tsh 0.02, recheck in six',
+  '«WKL» hcg doubled, rescan monday',
+  '«GV» era bx done today',
+  '«dj» no showed his injection',
+  'short staffed, «p.s.» coded at noon and is in the unit',
+  '«M. __ K.» drives the school bus and has syphilis',
+  'little «T» keeps pulling his tube',
 ];
 
 const misses = [
@@ -48,6 +55,12 @@ const misses = [
   'John F. Kennedy airport',
   'OK see you',
   'send the PDF',
+  'POC glucose 44 on the new machine',
+  'UNC labs are back online',
+  'p.s. missed you at the party',
+  'the dj is great',
+  'LTC meds need counting',
+  'STAT labs only after 7',
 ];
 
 describe('initials', () => {

@@ -2,11 +2,11 @@ import { PATIENT, PERSON_VERB, RELATIVE, TITLE } from '../cues.ts';
 import type { Candidate, Detector } from '../document.ts';
 import { hasHealth } from '../lexicons/classes.ts';
 import { classesOf } from '../lexicons/lexicon.ts';
-import { bareInitials } from './formats/bare-initials.ts';
+import { bareInitials, PATIENT_DOES } from './formats/bare-initials.ts';
 import { scanCased } from './formats/scan.ts';
 
-/** J.D., J. D., J.D: at least two single capitals with points. */
-const DOTTED = /(?<![A-Za-z0-9.])[A-Z]\. ?[A-Z](?:\. ?[A-Z])?\.?(?![A-Za-z0-9])/g;
+/** J.D., J. D., J.D, T. ____ R.: at least two single capitals with points. */
+const DOTTED = /(?<![A-Za-z0-9.])[A-Z]\. ?(?:_{1,8} ?)?[A-Z](?:\. ?[A-Z])?\.?(?![A-Za-z0-9])/g;
 /** Short forms in points that are no person. */
 const NOT_PERSONS = new Set([
   'us',
@@ -77,7 +77,7 @@ export const initials: Detector = {
     const found: Candidate[] = [];
     if (doc.text.includes('.'))
       scanCased(doc, DOTTED, (match) => {
-        const letters = match[0].replaceAll(/[. ]/g, '').toLowerCase();
+        const letters = match[0].replaceAll(/[. _]/g, '').toLowerCase();
         if (NOT_PERSONS.has(letters)) return;
         // "T.A: 110/70", "I.N.R. 2.4": a measurement.
         if (
@@ -99,7 +99,12 @@ export const initials: Detector = {
     if (doc.text.includes('.'))
       scanCased(doc, DOTTED_LOWER, (match) => {
         const letters = match[0].replaceAll('.', '');
-        if (NOT_PERSONS_LOWER.has(letters) || hasHealth(classesOf(letters))) return;
+        const end = match.index + match[0].length;
+        if (
+          (NOT_PERSONS_LOWER.has(letters) || hasHealth(classesOf(letters))) &&
+          !PATIENT_DOES.test(doc.lower.slice(end, end + 32))
+        )
+          return;
         found.push({
           kind: 'initials',
           start: match.index,
@@ -115,7 +120,9 @@ export const initials: Detector = {
         if (
           title !== undefined &&
           (((title.cues & TITLE) !== 0 && /^(?:mr|mrs|ms|sr|sra)$/.test(title.lower)) ||
-            /^(?:mama|papa|granny|grandma|grandpa|auntie|uncle|tia|tio|lil|big)$/.test(title.lower)) &&
+            /^(?:mama|papa|granny|grandma|grandpa|auntie|uncle|tia|tio|lil|big|little|baby|miss|coach|don|dona)$/.test(
+              title.lower,
+            )) &&
           /^[b-hj-w]$/.test(token.lower)
         )
           found.push({ kind: 'initials', start: token.start, end: token.end, confidence: 0.8 });

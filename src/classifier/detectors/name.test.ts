@@ -56,6 +56,19 @@ const hits = [
   'did «hope» ever get that lump looked at',
   'is «may» off the vent yet',
   'So «Gwenllian» bled again',
+  // between an article and kin, behind a style, said twice, shouted, pressed into a day
+  'The «Brzezicka» visits take an hour since her stroke',
+  'the «Ttamsiri» lady wants more morphine',
+  'old man «brzezicka» dropped off a stool sample',
+  'my brother in law «brzezicka» is septic',
+  'attorney «brzezicka» has gout',
+  'heads up «brzezicka» refused her insulin',
+  '«Jo-Jo» from the tire shop has gonorrhea',
+  'can we squeeze «brzezicka» in for a pap',
+  'someone sit with «abril» shes having a panic attack',
+  'ok. «GERTRUDE» IS UP AGAIN. she has delirium',
+  '«Brzezicka» discharged with home health',
+  'on the pond, «Arlene» from the creek is on chemo',
 ];
 
 /** No name at the confidence from which a name counts. */
@@ -94,6 +107,15 @@ const misses = [
   'Well, I, the patient said, had it',
   'can zbrelta be printed',
   'is it a walk-in or a so-so',
+  'it was a so-so lunch, bye-bye now',
+  'squeeze lemon in for the tea',
+  'the new lady starts monday',
+  'the oxygen guy is here',
+  'see you in abril she says',
+  'siri call the office',
+  'my cousin in law school passed',
+  'the old man downstairs plays the tuba',
+  'aka the good one',
 ];
 
 describe('name', () => {

@@ -4,6 +4,7 @@ import {
   DETERMINER,
   DOCTOR,
   FUNCTION,
+  MONTH,
   PARTICLE,
   PATIENT,
   PERSON_PREDICATE,
@@ -209,7 +210,11 @@ function bySlot(doc: Doc, from: number, run: Run, lowered: boolean): number {
   const first = doc.tokens[from];
   if (first === undefined || (lowered && doc.text.length > LONG)) return 0;
   // nameLikeness let a word of grammar through only where it makes no sense as such: "did may take her eliquis".
-  if (first.cues !== 0) return asked(doc.tokens, from) ? 0.5 : 0;
+  if (first.cues !== 0) {
+    // "go sit w abril shes crying": a month has nobody with it.
+    const month = (first.cues & ~MONTH) === 0 && (first.classes & GIVEN) !== 0;
+    return asked(doc.tokens, from) || (month && slotOf(doc, from, run.to) === PERSONS) ? 0.5 : 0;
+  }
   const strange = first.classes === 0;
   if (!strange && (hasHealth(first.classes) || (first.classes & GIVEN) === 0)) return 0;
   if (strange && first.text.length < 4 && !upperFirst(first)) return 0;
@@ -353,7 +358,13 @@ export const name: Detector = {
       let last = tokens[run.to - 1];
       let to = run.to;
       // "Okafor, Maria": a listed surname, a comma, a listed given name.
-      if (run.parts === 1 && !titled && tokens[to]?.lower === ',' && (first?.classes ?? 0) & SURNAME) {
+      if (
+        run.parts === 1 &&
+        !titled &&
+        score >= FLOOR &&
+        tokens[to]?.lower === ',' &&
+        (first?.classes ?? 0) & SURNAME
+      ) {
         const given = tokens[to + 1];
         if (
           given !== undefined &&

@@ -17,6 +17,9 @@ const hits: readonly (readonly [number, string])[] = [
   [0.3, '«her son» is sick'],
   [0.4, "the «patient's husband» left"],
   [0.7, 'la «esposa del alcalde» está aquí'],
+  [0.7, 'so «junes husband» called about the pacemaker'],
+  [0.7, '«alfredos daughter» has lice'],
+  [0.7, '«marthas daugther» is allergic'],
 ];
 
 const misses = [
@@ -32,6 +35,8 @@ const misses = [
   'big baby',
   'mom and pop shop',
   'son of a gun',
+  'the kids mom brought cupcakes',
+  'the boss wife makes tamales',
 ];
 
 describe('relative', () => {

@@ -1,6 +1,7 @@
-import { DOCTOR, PATIENT, READER, RELATIVE, SU, THIRD, TITLE, WE, WRITER } from '../cues.ts';
+import { DOCTOR, MONTH, PATIENT, READER, RELATIVE, SU, THIRD, TITLE, WE, WRITER } from '../cues.ts';
 import type { Candidate, Detector, Token } from '../document.ts';
-import { NAME_BITS } from '../lexicons/classes.ts';
+import { COMMON, hasHealth, NAME_BITS, WORDISH } from '../lexicons/classes.ts';
+import { classesOf } from '../lexicons/lexicon.ts';
 import { trigger } from '../triggers.ts';
 import { scan } from './formats/scan.ts';
 
@@ -47,6 +48,15 @@ function titled(tokens: readonly Token[], owner: number): boolean {
   return before !== undefined && (before.cues & (TITLE | DOCTOR)) !== 0;
 }
 
+/** "junes husband", "alvinas daughter": a name that gave up its apostrophe. "Kids mom" and "moms sister" name nobody. */
+function bareOwner(owner: Token): boolean {
+  const { lower, shape, cues, classes } = owner;
+  if (shape !== 'word' || lower.length < 5 || !lower.endsWith('s') || (cues & ~MONTH) !== 0) return false;
+  const stem = classesOf(lower.slice(0, -1));
+  if ((stem & NAME_BITS) !== 0) return (stem & COMMON) === 0 && !hasHealth(stem);
+  return (classes & NAME_BITS) !== 0 && (classes & (COMMON | WORDISH)) === 0;
+}
+
 /** The one-of-a-kind owner of the word at `i`, up to two adjectives back: "preacher's youngest girl". */
 function uniqueOwner(tokens: readonly Token[], i: number): Token | undefined {
   for (let k = i - 1; k >= Math.max(1, i - 3); k--) {
@@ -89,7 +99,8 @@ export const relative: Detector = {
         } else if (uniqueOwner(doc.tokens, i) !== undefined) {
           start = uniqueOwner(doc.tokens, i)?.start ?? start;
           confidence = 0.7;
-        } else if (/^(?:del|de)$/.test(left.lower)) return;
+        } else if (bareOwner(left)) confidence = 0.7;
+        else if (/^(?:del|de)$/.test(left.lower)) return;
         else if (doc.tokens[i + 1]?.lower === 'del' && UNIQUE.has(doc.tokens[i + 2]?.lower ?? '')) {
           const owner = doc.tokens[i + 2];
           if (owner !== undefined)

@@ -36,7 +36,7 @@ const SOUNDS = words('too fore ate won tree fife sicks');
 /** Letters by name. */
 const LETTERS = words(
   'alpha alfa bravo charlie delta echo foxtrot golf hotel india juliet kilo lima mike november oscar papa quebec romeo ' +
-    'sierra tango uniform victor whiskey xray x-ray yankee zulu zebra queen',
+    'sierra tango uniform victor whiskey xray x-ray yankee zulu zebra queen tee ee em kay ell ess jay dee gee vee zee ef aitch',
 );
 const REPEATS = words('double dbl doble triple');
 /** What is said between the pieces. */
@@ -50,7 +50,7 @@ const MEASURED =
   /^(?:mg|mcg|ml|cc|kg|lbs?|pm|am|percent|days?|weeks?|wks?|months?|years?|yrs?|yo|hours?|hrs?|min|mins|minutes|times|people|pts|patients|dollars|bucks|miles|pages|st|nd|rd|th|units?|dias|semanas|meses|anos|horas|minutos|veces|personas)$/;
 const MEASURE = /^\d+(?:mg|mcg|ml|cc|kg|lbs?|[ap]m?|st|nd|rd|th|x|wks?|days?|hrs?|mins?|yo|yrs?|k|f|m)$/;
 const INSIDE =
-  /zero|one|two|three|four|five|six|seven|eight|nine|cero|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|dbl/g;
+  /thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|zero|one|two|three|four|five|six|seven|eight|nine|cero|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|dbl/g;
 const PASSING = /^(?=[\doilsb]*\d)[\doilsb]{2,12}$/;
 
 /** Signs that pass for letters in a digit's word: "f0ur", "n1ne", "e1ght". */

@@ -136,6 +136,14 @@ function listedBackwards(doc: Doc, i: number): NameForm | undefined {
   )
     return undefined;
   if (given.lower === 'i' || given.lower === 'a') return undefined;
+  // "Inge, blood cultures": a surname with its capital and a word without one.
+  if (
+    doc.caseTells &&
+    upperFirst(surname) &&
+    !upperFirst(given) &&
+    (given.classes & (COMMON | WORDISH)) !== 0
+  )
+    return undefined;
   // The given name may have a second part and a middle initial.
   let to = comma + 2;
   for (let more = 0; more < 2; more++) {
@@ -230,6 +238,26 @@ function compound(doc: Doc, i: number): NameForm | undefined {
   };
 }
 
+/** Said twice and nobody: "so-so", "bye-bye". */
+const TWICE = new Set(
+  'so bye boo pom yo knock ha cha tut night choo pee poo wee no yes half fifty she he hush win long easy tum'.split(
+    ' ',
+  ),
+);
+
+/** "Ray-Ray", "jo-jo": a name said twice. */
+function doubled(doc: Doc, i: number): NameForm | undefined {
+  const left = doc.tokens[i];
+  const right = doc.tokens[i + 2];
+  if (left === undefined || right === undefined || !hyphenAt(doc.tokens, i) || left.lower !== right.lower)
+    return undefined;
+  if (left.shape !== 'word' || left.text.length < 2 || TWICE.has(left.lower) || hasHealth(left.classes))
+    return undefined;
+  const capital = doc.caseTells && upperFirst(left) && upperFirst(right);
+  const given = (left.classes & GIVEN) !== 0 && (left.cues & GRAMMAR) === 0;
+  return capital || given ? { to: i + 3, confidence: capital ? 0.7 : 0.6 } : undefined;
+}
+
 /** "Seo-yeon", "oh in-ho", "Kim Min-jun": a given name of two syllables with a hyphen, and the surname beside it. */
 function hyphenated(doc: Doc, i: number): NameForm | undefined {
   const { tokens } = doc;
@@ -273,7 +301,7 @@ export function formAt(doc: Doc, i: number): NameForm | undefined {
     if (form !== undefined) return form;
   }
   if (next.lower === '-' || third === '-') {
-    const form = hyphenated(doc, i);
+    const form = doubled(doc, i) ?? hyphenated(doc, i);
     if (form !== undefined) return form;
   }
   return QUALITIES.has(token.lower) || QUALITIES.has(next.lower) ? compound(doc, i) : undefined;

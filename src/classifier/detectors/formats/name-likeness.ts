@@ -88,7 +88,6 @@ const PLACE_PREPOSITIONS = new Set(['in', 'at', 'to', 'from', 'near', 'en', 'des
 
 /** Unlisted words of clinic talk that stand where a name could. */
 const NOT_NAMES = new Set([
-  'max',
   'min',
   'overdosed',
   'underwent',
@@ -99,7 +98,10 @@ const NOT_NAMES = new Set([
   'emollient',
   'emollients',
   'somebodys',
+  'bilat',
 ]);
+/** Listed as names, and hardly ever anybody's: who talks from the telephone, Latin for the eyes, otherwise called. */
+const NEVER = new Set(['max', 'siri', 'cortana', 'aka', 'ou']);
 
 export function upperFirst(token: Token): boolean {
   const code = token.text.charCodeAt(0);
@@ -171,6 +173,17 @@ export function asked(tokens: readonly Token[], i: number): boolean {
   return ASKED.test(after.lower) && ((tokens[i]?.classes ?? 0) & GIVEN) !== 0;
 }
 
+/** "GERTIE IS STRIPPING": a given name and nothing else, among words in capitals. A lone one is a short form. */
+function shouted(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i];
+  if (token === undefined || token.text.length < 4 || token.cues !== 0 || (token.classes & GIVEN) === 0)
+    return false;
+  if ((token.classes & (WORDISH | COMMON)) !== 0 || hasHealth(token.classes)) return false;
+  const before = tokens[i - 1];
+  const after = tokens[i + 1];
+  return (before?.shape === 'word' && allUpper(before)) || (after?.shape === 'word' && allUpper(after));
+}
+
 /** Whether the token could be (part of) a name, and how surely. */
 export function nameLikeness(doc: Doc, i: number): number {
   const { tokens } = doc;
@@ -178,13 +191,15 @@ export function nameLikeness(doc: Doc, i: number): number {
   if (token === undefined || token.shape !== 'word' || token.text.length < 2) return NO;
   const { classes, cues } = token;
   if (isPlaceholder(token.lower)) return NO;
-  const listed = (classes & NAME_BITS) !== 0 && token.lower !== 'max';
+  // "brother in law sal"
+  if (token.lower === 'law' && tokens[i - 1]?.lower === 'in') return NO;
+  const listed = (classes & NAME_BITS) !== 0 && !NEVER.has(token.lower);
   const capital = doc.caseTells && upperFirst(token) && !allUpper(token);
   if (listed) {
     const grammar = (cues & GRAMMAR) !== 0;
     if ((cues & PRONOUNS) !== 0)
       return capital && !opens(tokens, i) && besideSurname(tokens, i) ? POSSIBLE : NO;
-    if (doc.caseTells && allUpper(token)) return POSSIBLE;
+    if (doc.caseTells && allUpper(token)) return shouted(tokens, i) ? LIKELY : POSSIBLE;
     if ((cues & (MONTH | WEEKDAY)) !== 0)
       return besideSurname(tokens, i) ? LIKELY : dated(tokens, i) ? NO : POSSIBLE;
     if ((classes & NAMEISH) !== 0) return capital || !doc.caseTells || !grammar ? LIKELY : POSSIBLE;

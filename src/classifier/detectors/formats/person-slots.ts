@@ -66,7 +66,8 @@ const PREDICATES = words(
     'stopped started quit ran takes took gets got keeps kept went goes left lives weighs weighed hasnt hadnt isnt wasnt ' +
     'doesnt didnt wont cant couldnt walked purged popped pooped peed ate bit drank chewed spit kicked slept woke voided aspirated choked puked flunked gained ' +
     'swallowed hallucinated wandered llamo vino dice dijo necesita falto ingreso fallecio pregunto cancelo tiene tuvo trae ' +
-    'trajo sigue salio llego quiere toma tomo perdio pidio amanecio vomito sangro cayo desmayo convulsiono orino evacuo comio subio bajo acepto rechazo',
+    'cries cried yells yelled screamed sleeps swears lied begged bit spat skipped dismissed discharged transferred readmitted ' +
+    'extubated ghosted hates trajo sigue salio llego quiere toma tomo perdio pidio amanecio vomito sangro cayo desmayo convulsiono orino evacuo comio subio bajo acepto rechazo',
 );
 const ASKS = words('did does has had hasnt didnt doesnt wheres hows whens');
 const MAY = words('can could will would should');
@@ -83,14 +84,27 @@ const STATE = words(
 /** Words that make the next one somebody, as a title does. */
 const STYLED = words(
   'big lil ol ole granny grandma grandpa papa mama aunt auntie uncle pastor coach brother sister father deacon sergeant sgt ' +
-    'officer reverend rev rabbi bro tio tia compadre comadre profe padre hermano hermana cousin nana abuela abuelo baby',
+    'officer reverend rev rabbi bro tio tia compadre comadre profe padre hermano hermana cousin nana abuela abuelo baby ' +
+    'attorney councilwoman councilman commissioner sheriff trooper pops gramps grammy meemaw memaw mamaw papaw mawmaw pawpaw ' +
+    'abuelita abuelito cunado cunada suegra suegro',
 );
+/** "the varghese lady", "The Lindholm visits", "the castellanos couple": a surname between an article and one of these. */
+const KINFOLK = words(
+  'lady guy man woman gal dude kid kids boy boys girl girls baby babies twins triplets family fam clan couple sister sisters ' +
+    'brother brothers siblings newborn infant toddler grandkids mom dad wife husband daughter son widow visit visits consult ' +
+    'eval intake admission discharge',
+);
+const ARTICLES = words('the teh that those our this');
+/** "squeeze X in", "sneak X in". */
+const SQUEEZE = words('squeeze fit pencil sneak slide');
+const SHE = words('shes hes');
 /** Before a capital only: "my ex Dashiell", "little Anselm", "DJ Ravenel". */
 const BY_CAPITAL = words(
   'little ex dj chef mister miss sweet dear poor young mayor judge senator captain lt sgt capt officer chief father sister brother amb rabbi',
 );
 const JOINTS = words(
-  'reminder fyi btw yall hey and but so because cause cuz bc if when until til that since pls please ok yes yep no also y pero que si',
+  'reminder fyi btw yall hey and but so because cause cuz bc if when until til that since pls please ok yes yep no also y pero que si ' +
+    'know knew heard think thought swear',
 );
 /** Eyes: "Pickering OS, Lo OU". */
 const EYES = words('od os ou');
@@ -105,7 +119,8 @@ function is(token: Token | undefined, cues: number): boolean {
   return token !== undefined && (token.cues & cues) !== 0;
 }
 
-function opensClause(token: Token | undefined): boolean {
+function opensClause(token: Token | undefined, before?: Token): boolean {
+  if (token?.lower === 'up' && before?.lower === 'heads') return true;
   return token === undefined || token.shape === 'break' || token.shape === 'punct' || JOINTS.has(token.lower);
 }
 
@@ -165,8 +180,17 @@ export function slotOf(doc: Doc, from: number, to: number): number {
   // "a wicho le pusieron marcapasos"
   if (left?.lower === 'a' && right !== undefined && /^(?:le|les|lo)$/.test(right.lower)) return PERSONS;
   if (left !== undefined && left.shape === 'word') {
+    if (ARTICLES.has(left.lower) && right !== undefined && to === end && KINFOLK.has(right.lower))
+      return LIKELY_PERSON;
     if (is(left, DETERMINER | DOCTOR | STAFF | TITLE)) return ANYTHING;
-    if (STYLED.has(left.lower)) return PERSONS;
+    if (
+      STYLED.has(left.lower) ||
+      (left.lower === 'man' && two?.lower === 'old') ||
+      (left.lower === 'law' && two?.lower === 'in')
+    )
+      return PERSONS;
+    if (SQUEEZE.has(left.lower) && right?.lower === 'in') return PERSONS;
+    if (ABOUT.has(left.lower) && right !== undefined && SHE.has(bare(right.lower))) return PERSONS;
     if (
       CALL.has(left.lower) &&
       (closes(right) ||
@@ -204,8 +228,12 @@ export function slotOf(doc: Doc, from: number, to: number): number {
       STATE.has(right.lower)
     )
       return PERSONS;
-    if (PREDICATES.has(bare(right.lower)) && opensClause(left)) return PERSONS;
-    if (is(right, PERSON_PREDICATE | AUXILIARY) && right.lower !== 'se' && (capital || opensClause(left)))
+    if (PREDICATES.has(bare(right.lower)) && opensClause(left, two)) return PERSONS;
+    if (
+      is(right, PERSON_PREDICATE | AUXILIARY) &&
+      right.lower !== 'se' &&
+      (capital || opensClause(left, two))
+    )
       return LIKELY_PERSON;
     // "mo from the deli", "iggy at the tire shop"
     if (
