@@ -174,7 +174,7 @@ describe('the repository', () => {
   });
 
   it('asks for no more than it explains in docs/permissions.md, and offers the page nothing to find it by', () => {
-    expect(manifest.permissions).toEqual(['storage', 'alarms', 'activeTab', 'scripting']);
+    expect(manifest.permissions).toEqual(['storage', 'unlimitedStorage', 'alarms', 'activeTab', 'scripting']);
     // Asked for only where the organization wants the profile's address with what staff confirm.
     expect(manifest.optional_permissions).toEqual(['identity', 'identity.email']);
     // No site more than the content scripts have anyway.

@@ -16,8 +16,8 @@ const book = openLedger({
   productVersion: '0.1.0',
   now: () => Date.now(),
   memory: {
-    read: async () => JSON.parse(localStorage.getItem('ledger') ?? 'null'),
-    write: async (remembered) => localStorage.setItem('ledger', JSON.stringify(remembered)),
+    read: async () => (await fetch('/remembered')).json(),
+    write: async (remembered) => void (await tell('/remembered', remembered)),
   },
 });
 
