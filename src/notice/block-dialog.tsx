@@ -55,14 +55,15 @@ export function BlockDialog(props: BlockDialogProps) {
           if (armed && button !== null && 'value' in button) props.onButton(String(button.value));
         }}
       >
-        <header>
+        {/* Neither header nor footer: those would be landmarks of the page. */}
+        <div class="head">
           <span class="sign">
             <Icon name={matter.kind === 'sent' ? 'warning' : 'held'} size={28} />
           </span>
           <h1 id="heading" tabIndex={-1}>
             {words.heading}
           </h1>
-        </header>
+        </div>
         <p id="found" class="found">
           {words.sentence}
         </p>
@@ -79,7 +80,7 @@ export function BlockDialog(props: BlockDialogProps) {
         {isMessage && view === 'ways' && offers !== undefined && (
           <LifeLine policy={policy} offers={offers} text={text} armed={armed} />
         )}
-        <footer>
+        <div class="foot">
           {why !== undefined && (
             <p>
               <strong>{text('noticeWhyLabel')}</strong>{' '}
@@ -96,7 +97,7 @@ export function BlockDialog(props: BlockDialogProps) {
               {text('noticeLocal')}
             </span>
           </p>
-        </footer>
+        </div>
       </form>
     </dialog>
   );

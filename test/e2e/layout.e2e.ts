@@ -1,14 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axeFaults } from '../gallery/axe-faults.ts';
 import { inClosedRoots } from '../gallery/closed-root.ts';
 import { focusFault, layoutFaults } from '../gallery/layout-faults.ts';
 import { NOTICE_STATES } from '../gallery/notice-states.ts';
 import { type Gallery, openGallery, type Size } from '../gallery/open-gallery.ts';
 import { PAGE_STATES } from '../gallery/page-states.ts';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** A phone, a chat window beside another, 200 % zoom of a window of 1280 x 800, and that window. */
 const SIZES: readonly Size[] = [
@@ -18,8 +15,6 @@ const SIZES: readonly Size[] = [
   { width: 1280, height: 800 },
 ];
 const [PHONE = { width: 320, height: 640 }] = SIZES;
-/** Its long table of settings takes seconds, and the tests of the page look at it. */
-const AXE_ELSEWHERE: readonly string[] = ['options-healthy', 'options-default', 'options-problems'];
 /** A keyboard reaches the rest in the same way. */
 const TAB_STOPS = 5;
 
@@ -61,27 +56,6 @@ async function focusFaults(page: Page): Promise<readonly string[]> {
   return faults;
 }
 
-/** What axe finds: all of it in light, and in dark what has to do with colours. */
-async function axeFaults(page: Page): Promise<readonly string[]> {
-  await page.evaluate(AXE);
-  const faults: string[] = [];
-  for (const [colorScheme, options] of [
-    ['light', {}],
-    ['dark', { runOnly: ['color-contrast'] }],
-  ] as const) {
-    await page.emulateMedia({ colorScheme });
-    faults.push(
-      ...(await page.evaluate(async (only) => {
-        const { axe } = globalThis as unknown as {
-          axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-        };
-        return (await axe.run(only)).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-      }, options)),
-    );
-  }
-  return faults;
-}
-
 // Longer than any language (a test of the texts holds Spanish to it): what fits in it fits in all of them.
 describe('every surface, in the pseudo-locale', () => {
   let gallery: Gallery;
@@ -94,7 +68,7 @@ describe('every surface, in the pseudo-locale', () => {
     const page = await gallery.openPage(state, PHONE);
     expect(await faultsAt(page, SIZES)).toEqual([]);
     expect(await focusFaults(page)).toEqual([]);
-    if (!AXE_ELSEWHERE.includes(state.id)) expect(await axeFaults(page)).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
     await page.close();
   });
 
@@ -102,5 +76,6 @@ describe('every surface, in the pseudo-locale', () => {
     const page = await gallery.openNotice(state, PHONE);
     expect(await faultsAt(page, SIZES)).toEqual([]);
     if (id.startsWith('notice')) expect(await focusFaults(page)).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
   });
 });

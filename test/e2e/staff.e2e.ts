@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Replica, startReplica } from '../replica/server.ts';
@@ -9,7 +7,6 @@ import { IN_TURN, isRoot, type MachinePolicy, takeMachinePolicy, WHY_NOT } from 
 import { noticeTree, waitForNoNotice, waitForNotice } from './support/notice.ts';
 import { useReplica } from './support/use-replica.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const RIGHT = [1, 2, 0, 1, 2, 0, 1];
 
 const addressOf = (path: string) => `chrome-extension://${extensionId()}/src/${path}`;
@@ -23,23 +20,6 @@ async function openPage(front: Page, path: string): Promise<Page> {
 
 const openWelcome = (front: Page, place: string) => openPage(front, `welcome/welcome.html#${place}`);
 const openPopup = (front: Page) => openPage(front, 'popup/popup.html');
-
-/** What axe finds, in light and in dark. */
-async function faultsOf(page: Page): Promise<string[]> {
-  const faults: string[] = [];
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    await page.evaluate(AXE);
-    const found = await page.evaluate(async () => {
-      const { axe } = globalThis as unknown as {
-        axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-      };
-      return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-    });
-    faults.push(...found);
-  }
-  return faults;
-}
 
 interface Kept {
   readonly activity_name?: string;
@@ -87,14 +67,12 @@ describe('the welcome page', () => {
     for (const page of on.context.pages()) if (page.url().includes('/welcome/')) await page.close();
   });
 
-  it('leads through three screens and both texts to a practice box, and axe finds no fault on any', async () => {
+  it('leads through three screens and both texts to a practice box', async () => {
     const page = await openWelcome(on.page, 'start');
     const headings: string[] = [];
-    const faults: string[] = [];
     const next = page.getByRole('button', { name: 'Next', exact: true });
     for (;;) {
       headings.push(await page.locator('main h2').first().innerText());
-      faults.push(...(await faultsOf(page)));
       const confirm = page.getByRole('button', { name: 'I have read this' });
       if (await confirm.isVisible()) {
         await confirm.click();
@@ -112,7 +90,6 @@ describe('the welcome page', () => {
       'Messaging policy',
       'Try it',
     ]);
-    expect(faults).toEqual([]);
     const documents = (await ledgerOf(page))
       .filter(({ activity_name }) => activity_name === 'acknowledged')
       .map(({ unmapped }) => unmapped.record?.document);
@@ -140,7 +117,6 @@ describe('the welcome page', () => {
   it('has a training that is passed with six of seven, after a try that was not', async () => {
     const page = await openWelcome(on.page, 'training');
     await page.getByRole('button', { name: 'Go to the questions' }).click();
-    expect(await faultsOf(page)).toEqual([]);
     await answerAll(
       page,
       RIGHT.map(() => 0),
@@ -157,15 +133,6 @@ describe('the welcome page', () => {
     ]);
     await page.getByText('1 of 3 done').waitFor();
     await page.close();
-  });
-
-  it('is no wider than a phone anywhere', async () => {
-    for (const place of ['start', 'policy', 'training', 'practice']) {
-      const page = await openWelcome(on.page, place);
-      await page.setViewportSize({ width: 320, height: 700 });
-      expect(await page.evaluate(() => document.documentElement.scrollWidth), place).toBeLessThanOrEqual(320);
-      await page.close();
-    }
   });
 });
 
@@ -226,7 +193,6 @@ describe.skipIf(!isRoot)(`what an organization asks of its staff${WHY_NOT}`, () 
     publish({ ...CLINIC, policyVersion: '2026-11' });
     const again = await openPopupWith('2026-11');
     expect(await again.locator('body').innerText()).toContain('The text has changed since you confirmed it');
-    expect(await faultsOf(again)).toEqual([]);
     await again.close();
   });
 

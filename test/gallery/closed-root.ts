@@ -16,7 +16,10 @@ function* closedRoots(node: DomNode): Generator<number> {
  * What `look` says, called with each of the extension's own closed shadow roots as `this`: they are out of reach of scripts
  * and of Playwright, and the DevTools protocol sees them.
  */
-export async function inClosedRoots<T>(page: Page, look: (this: ShadowRoot) => T): Promise<readonly T[]> {
+export async function inClosedRoots<T>(
+  page: Page,
+  look: (this: ShadowRoot) => T | Promise<T>,
+): Promise<readonly T[]> {
   const session = await page.context().newCDPSession(page);
   try {
     const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
@@ -27,6 +30,7 @@ export async function inClosedRoots<T>(page: Page, look: (this: ShadowRoot) => T
         ...(object.objectId === undefined ? {} : { objectId: object.objectId }),
         functionDeclaration: String(look),
         returnByValue: true,
+        awaitPromise: true,
       });
       if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
       answers.push(result.value);

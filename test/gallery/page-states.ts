@@ -3,6 +3,7 @@ import type { TabStatus } from '../../src/browser/messages.ts';
 import type { WeekNumbers } from '../../src/policy/types.ts';
 import { waitForNotice } from '../e2e/support/notice.ts';
 import { clickAt } from '../e2e/support/replica-page.ts';
+import { COPIES, OWN_RECORDS } from './report-copies.ts';
 import { type Answers, NO_ANSWER, REFUSED } from './stand-in.ts';
 import { answers, FOLLOW_UPS, INCIDENTS, NEW_STAFF, TAB, TROUBLE } from './told.ts';
 
@@ -45,6 +46,14 @@ const incident = (id: string) => ({
   width: WIDE,
   answers: answers('clinic', { 'incidents-view': Object.values(INCIDENTS) }),
 });
+const fillForm = async (page: Page, reference: string) => {
+  for (const box of await page.locator('form input[type="checkbox"]').all()) await box.check();
+  await page.locator('input[name="reference"]').fill(reference);
+  await page.locator('input[name="consented"]').fill('2026-11-20');
+  await page.locator('input[name="expires"]').fill('2027-01-20');
+  await page.locator('form .button.primary').click();
+};
+const REPORT = { path: 'readiness/readiness.html', width: 960 } as const;
 const EXCEPTION = {
   id: '3f2b9c54-8d1e-4f7a-9b60-5a1c2d3e4f11',
   thread: 'aa',
@@ -218,17 +227,24 @@ export const PAGE_STATES: readonly PageState[] = [
     answers: answers('exceptions'),
   },
   {
+    id: 'exception-granted',
+    shows: 'Allowed in one chat',
+    path: 'exception/exception.html#t1',
+    width: WIDE,
+    answers: answers('exceptions', { 'exceptions-view': [EXCEPTION], 'exception-grant': true }),
+    act: async (page) => {
+      await fillForm(page, 'C-2041');
+      await page.locator('.state.good').waitFor();
+    },
+  },
+  {
     id: 'exception-fault',
     shows: 'A number that is none of a form',
     path: 'exception/exception.html#t1',
     width: WIDE,
     answers: answers('exceptions', { 'exceptions-view': [EXCEPTION] }),
     act: async (page) => {
-      for (const box of await page.locator('form input[type="checkbox"]').all()) await box.check();
-      await page.locator('input[name="reference"]').fill('Maria Lopez');
-      await page.locator('input[name="consented"]').fill('2026-11-20');
-      await page.locator('input[name="expires"]').fill('2027-01-20');
-      await page.locator('form .button.primary').click();
+      await fillForm(page, 'Maria Lopez');
       await page.locator('.fault').waitFor();
     },
   },
@@ -245,5 +261,26 @@ export const PAGE_STATES: readonly PageState[] = [
     path: 'exception/exception.html',
     width: WIDE,
     answers: answers('clinic'),
+  },
+  {
+    ...REPORT,
+    id: 'report-own',
+    shows: 'Of this browser only',
+    answers: answers('clinic', OWN_RECORDS),
+    act: (page) => page.locator('.report h1').waitFor(),
+  },
+  {
+    ...REPORT,
+    id: 'report-copies',
+    shows: 'Of the computers of a clinic; the records of one were changed',
+    answers: answers('clinic', OWN_RECORDS),
+    act: async (page) => {
+      await page
+        .locator('#files')
+        .setInputFiles(
+          COPIES.map(({ name, text }) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text) })),
+        );
+      await page.locator('.report .state.caution').first().waitFor();
+    },
   },
 ];

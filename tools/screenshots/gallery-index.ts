@@ -9,6 +9,7 @@ const SURFACES: Readonly<Record<string, string>> = {
   welcome: 'The first run, training and practice',
   incident: 'A message was sent',
   exception: 'The patient asked for this channel',
+  report: 'The readiness report',
 };
 
 const surfaceOf = (id: string): string => id.slice(0, id.indexOf('-'));
