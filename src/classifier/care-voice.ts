@@ -1,7 +1,7 @@
 import { MORE_TURNS } from './care-turns.ts';
 import { ANIMAL, THIRD } from './cues.ts';
 import type { Doc } from './document.ts';
-import { find, says } from './survey.ts';
+import { eachThatMayMatch, find, patternRow, says } from './survey.ts';
 import type { HealthKind, Span } from './types.ts';
 
 /**
@@ -264,6 +264,7 @@ const TURNS: readonly Turn[] = [
 ];
 
 const ALL_TURNS: readonly Turn[] = [...TURNS, ...MORE_TURNS];
+const SAID = patternRow(ALL_TURNS.map(({ says: pattern }) => pattern));
 
 /** Whose voice it is instead: a shop's, a school's, a garage's, a kitchen's, a friend's. */
 const ELSEWHERE =
@@ -282,18 +283,16 @@ export function voiced(doc: Doc): Voiced | undefined {
   if (says(doc, ELSEWHERE) || says(doc, OF_MYSELF) || says(doc, TO_ALL)) return undefined;
   const third = (doc.cues & THIRD) !== 0;
   let best: Voiced | undefined;
-  for (const { kind, score, says: turn, and, ofDoctor } of ALL_TURNS) {
-    if ((third && ofDoctor !== true) || (best !== undefined && best.score >= score)) continue;
-    const match = find(doc, turn);
-    if (match === null || (and !== undefined && !says(doc, and))) continue;
-    if (
-      doc.lower
-        .slice(match.index + match[0].length)
-        .trimStart()
-        .startsWith('?')
-    )
-      continue;
-    best = { kind, score, start: match.index, end: match.index + match[0].trimEnd().length };
-  }
+  eachThatMayMatch(doc.survey, SAID, (pattern, i) => {
+    const turn = ALL_TURNS[i];
+    if (turn === undefined || (third && turn.ofDoctor !== true)) return;
+    const { kind, score, and } = turn;
+    if (best !== undefined && best.score >= score) return;
+    const match = find(doc, pattern);
+    if (match === null || (and !== undefined && !says(doc, and))) return;
+    const end = match.index + match[0].length;
+    if (!doc.lower.slice(end).trimStart().startsWith('?'))
+      best = { kind, score, start: match.index, end: match.index + match[0].trimEnd().length };
+  });
   return best;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { eachMatch, mayMatch, survey } from './survey.ts';
+import { eachMatch, eachThatMayMatch, mayMatch, patternRow, survey } from './survey.ts';
 
 /** Needs are read only off patterns that are searched for again and again. */
 function rulesOut(pattern: RegExp, text: string): boolean {
@@ -69,5 +69,43 @@ describe('a surveyed text is searched where a match can begin', () => {
     const found: string[] = [];
     eachMatch(survey('b2 c3'), pattern, 'b2 C3', (match) => found.push(match[0]));
     expect(found).toEqual(['C3']);
+  });
+});
+
+it('a survey holds when many were made after it', () => {
+  const pattern = /\b(?:her|his) rash\b/g;
+  matches(pattern, 'her rash');
+  const text = 'his knee, her rash, his rash';
+  const first = survey(text);
+  for (let i = 0; i < 40; i++) survey('his rash and her rash. '.repeat(50 * (i % 7)));
+  const found: string[] = [];
+  eachMatch(first, pattern, text, (match) => found.push(`${match.index} ${match[0]}`));
+  expect(found).toEqual(['10 her rash', '20 his rash']);
+});
+
+describe('a row of patterns', () => {
+  const ROW = [/\bbiops\w+/g, /\d{3}/g, /\bmrn (?:\w+ ){0,2}\d+/g, /[?!]/g];
+  const visited = (row: ReturnType<typeof patternRow>, text: string): number[] => {
+    const places: number[] = [];
+    eachThatMayMatch(survey(text), row, (pattern, i) => {
+      expect(pattern).toBe(row.patterns[i]);
+      places.push(i);
+    });
+    return places;
+  };
+
+  it.each([
+    ['what nothing is known of', 'see you', [3]],
+    ['what begins here', 'her biopsy', [0, 3]],
+    ['a label and its number', 'room 9 and mrn', [1, 2, 3]],
+    ['not the label alone', 'her mrn', [3]],
+  ])('is asked for %s', (_case, text, expected) => {
+    const row = patternRow(ROW);
+    for (let i = 0; i < 5; i++) visited(row, text);
+    expect(visited(row, text)).toEqual(expected);
+  });
+
+  it('is asked for everything while its patterns are new', () => {
+    expect(visited(patternRow([/\bknee\b/g, /\bhip\b/g]), 'nothing')).toEqual([0, 1]);
   });
 });

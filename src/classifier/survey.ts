@@ -3,7 +3,7 @@ import { FNV_PRIME } from './lexicons/hash.ts';
 import { ANY_DIGIT, needsIn } from './needs.ts';
 import { parsePattern } from './pattern-tree.ts';
 import { startsIn } from './starts.ts';
-import { chainOf, enlist, HASH_OF_NOTHING, hashOf, listOf, nextOf, SPACE } from './word-lists.ts';
+import { chainOf, enlist, HASH_OF_NOTHING, hashOf, listOf, nextOf, SPACE, tidy } from './word-lists.ts';
 
 /**
  * Which patterns may match a text at all, and where, found in one pass over its words. Some three hundred patterns ask
@@ -77,10 +77,15 @@ function entryOf(pattern: RegExp): Entry {
  * last of them comes the first.
  */
 export interface Survey {
-  /** By list, an index of `ring`; 0 when the text has no word of it. Lists made later are not in it. */
-  readonly last: Int32Array;
-  /** By turns a place, and the index of the next one of the same list. */
-  readonly ring: Int32Array;
+  /** Surveys made one after the other share memory: to make some for every message costs more than to fill it. */
+  readonly store: Int32Array;
+  /**
+   * From here on, by list, where in `store` the last place of its words stands; 0 when the text has no word of it. A
+   * place is followed by where the next one of the same list stands.
+   */
+  readonly from: number;
+  /** Lists from this one on were made later, and nothing is known of them. */
+  readonly lists: number;
 }
 
 const ZERO = 48;
@@ -89,36 +94,45 @@ const LETTER_A = 97;
 const LETTER_Z = 122;
 const DIGIT_HASH = hashOf(ANY_DIGIT);
 
-/** The rings of the text at hand, before they are cut to their length. */
-let rings = new Int32Array(1 << 12);
-let end = 2;
+const STORE_SIZE = 1 << 15;
+/** Whoever begins with less than this left takes a new one: enough for all lists and a long message. */
+const LEAST_LEFT = MOST_LISTS + (1 << 12);
+let store = new Int32Array(0);
+let end = 0;
 
 /** Adds a place to the rings of all lists that hold the word of a hash. */
-function meet(last: Int32Array, hash: number, place: number): void {
+function meet(from: number, hash: number, place: number): void {
   for (let link = chainOf(hash); link !== 0; link = nextOf(link)) {
-    const list = listOf(link);
-    const before = last[list] ?? 0;
-    if (before !== 0 && rings[before] === place) continue;
-    if (end === rings.length) {
-      const more = new Int32Array(2 * end);
-      more.set(rings);
-      rings = more;
+    const at = from + listOf(link);
+    const before = store[at] ?? 0;
+    if (before !== 0 && store[before] === place) continue;
+    if (end + 2 > store.length) {
+      const more = new Int32Array(2 * store.length);
+      more.set(store);
+      store = more;
     }
-    rings[end] = place;
-    if (before === 0) rings[end + 1] = end;
+    store[end] = place;
+    if (before === 0) store[end + 1] = end;
     else {
-      rings[end + 1] = rings[before + 1] ?? 0;
-      rings[before + 1] = end;
+      store[end + 1] = store[before + 1] ?? 0;
+      store[before + 1] = end;
     }
-    last[list] = end;
+    store[at] = end;
     end += 2;
   }
 }
 
 /** Surveys folded lower-case text: every beginning of every word, every whole word, every number. */
 export function survey(lower: string): Survey {
-  const last = new Int32Array(lists);
-  end = 2;
+  if (store.length - end < LEAST_LEFT) {
+    store = new Int32Array(STORE_SIZE);
+    end = 0;
+  }
+  tidy();
+  const from = end;
+  // Whatever needs nothing has it.
+  store[from + NONE] = 1;
+  end += lists;
   const n = lower.length;
   let hash = HASH_OF_NOTHING;
   let start = -1;
@@ -132,8 +146,8 @@ export function survey(lower: string): Survey {
     if (!digit) number = -1;
     if (!digit && (code < LETTER_A || code > LETTER_Z)) {
       if (start < 0) continue;
-      meet(last, Math.imul(hash ^ SPACE, FNV_PRIME), start);
-      for (let k = 0; k < waiting.length; k += 2) meet(last, waiting[k + 1] ?? 0, waiting[k] ?? 0);
+      meet(from, Math.imul(hash ^ SPACE, FNV_PRIME), start);
+      for (let k = 0; k < waiting.length; k += 2) meet(from, waiting[k + 1] ?? 0, waiting[k] ?? 0);
       if (waiting.length > 0) waiting.length = 0;
       start = -1;
       continue;
@@ -148,24 +162,29 @@ export function survey(lower: string): Survey {
         number = i;
         numberHash = DIGIT_HASH;
         if (number > start) waiting.push(number, numberHash);
-        else meet(last, numberHash, number);
+        else meet(from, numberHash, number);
       }
       numberHash = Math.imul(numberHash ^ ZERO, FNV_PRIME);
       if (number > start) waiting.push(number, numberHash);
-      else meet(last, numberHash, number);
+      else meet(from, numberHash, number);
     }
     hash = Math.imul(hash ^ code, FNV_PRIME);
-    meet(last, hash, start);
+    meet(from, hash, start);
   }
-  return { last, ring: rings.slice(0, end) };
+  return { store, from, lists };
 }
 
-function has({ last }: Survey, list: number): boolean {
-  return list === NONE || last[list] !== 0;
+function has({ store, from, lists }: Survey, list: number): boolean {
+  return list >= lists || store[from + list] !== 0;
 }
 
 function mayHave(survey: Survey, { first, second, starts }: Entry): boolean {
   return has(survey, first) && has(survey, second) && has(survey, starts);
+}
+
+/** Where the ring of a list ends; undefined when the list is none or the text was not asked for it. */
+function ringOf({ store, from, lists }: Survey, list: number): number | undefined {
+  return list === NONE || list >= lists ? undefined : store[from + list];
 }
 
 /** False when the pattern surely matches nowhere in the surveyed text. */
@@ -187,7 +206,7 @@ export function eachMatch(
   const entry = entryOf(pattern);
   if (!mayHave(survey, entry)) return;
   const { starts, there } = entry;
-  const last = starts === NONE ? undefined : survey.last[starts];
+  const last = ringOf(survey, starts);
   if (last === undefined) {
     visitAll(text, pattern, visit);
     return;
@@ -195,8 +214,8 @@ export function eachMatch(
   let from = 0;
   let node = last;
   do {
-    node = survey.ring[node + 1] ?? 0;
-    const place = survey.ring[node] ?? 0;
+    node = survey.store[node + 1] ?? 0;
+    const place = survey.store[node] ?? 0;
     if (place < from) continue;
     there.lastIndex = place;
     const match = there.exec(text);
@@ -221,12 +240,12 @@ export function find({ survey, lower }: Doc, pattern: RegExp): RegExpExecArray |
   const entry = entryOf(pattern);
   if (!mayHave(survey, entry)) return null;
   const { starts, there } = entry;
-  const last = starts === NONE ? undefined : survey.last[starts];
+  const last = ringOf(survey, starts);
   if (last === undefined) return pattern.exec(lower);
   let node = last;
   do {
-    node = survey.ring[node + 1] ?? 0;
-    there.lastIndex = survey.ring[node] ?? 0;
+    node = survey.store[node + 1] ?? 0;
+    there.lastIndex = survey.store[node] ?? 0;
     const match = there.exec(lower);
     if (match !== null) return match;
   } while (node !== last);
@@ -236,4 +255,43 @@ export function find({ survey, lower }: Doc, pattern: RegExp): RegExpExecArray |
 /** Whether a pattern without `g` or `y` matches anywhere in the folded lower-case text of a draft. */
 export function says(doc: Doc, pattern: RegExp): boolean {
   return find(doc, pattern) !== null;
+}
+
+/** Patterns that are asked for one after the other, with their lists side by side. */
+export interface PatternRow {
+  readonly patterns: readonly RegExp[];
+  searches: number;
+  /** By turns the lists of a pattern: two of needs and one of starts. */
+  lists: Int16Array | undefined;
+}
+
+export function patternRow(patterns: readonly RegExp[]): PatternRow {
+  return { patterns, searches: 0, lists: undefined };
+}
+
+/** Visits the patterns of a row that may match the surveyed text, each with its place in the row. */
+export function eachThatMayMatch(
+  survey: Survey,
+  row: PatternRow,
+  visit: (pattern: RegExp, index: number) => void,
+): void {
+  const { patterns } = row;
+  if (row.lists === undefined) {
+    patterns.forEach((pattern, i) => {
+      if (mayMatch(survey, pattern)) visit(pattern, i);
+    });
+    if (++row.searches <= WORTH_READING) return;
+    row.lists = new Int16Array(3 * patterns.length);
+    patterns.forEach((pattern, i) => {
+      const { first, second, starts } = entryOf(pattern);
+      row.lists?.set([first, second, starts], 3 * i);
+    });
+    return;
+  }
+  const { lists } = row;
+  for (let i = 0, k = 0; i < patterns.length; i++, k += 3) {
+    if (!has(survey, lists[k] ?? NONE) || !has(survey, lists[k + 1] ?? NONE)) continue;
+    const pattern = has(survey, lists[k + 2] ?? NONE) ? patterns[i] : undefined;
+    if (pattern !== undefined) visit(pattern, i);
+  }
 }

@@ -22,6 +22,10 @@ let count = 0;
 /** The links of all chains, by turns a list and the next link; 0 is none. */
 let links = new Int32Array(1 << 15);
 let used = 2;
+/** How much of `links` lies in order, and how many texts were read since the last word came. */
+let tidied = 2;
+let quiet = 0;
+const QUIET = 8;
 
 /** Where in `words` a hash stands, or would stand. */
 function slotOf(hash: number): number {
@@ -43,6 +47,27 @@ function grow(): void {
     words[slot] = hash;
     words[slot + 1] = chain;
   }
+}
+
+/**
+ * Lays the links of every chain one behind the other once no more words come: chains grow one link at a time, all over
+ * the table, and a text walks many of them. Called before each text.
+ */
+export function tidy(): void {
+  if (tidied === used || ++quiet < QUIET) return;
+  const old = links;
+  links = new Int32Array(old.length);
+  let to = 2;
+  for (let slot = 1; slot < words.length; slot += 2) {
+    let link = words[slot] ?? 0;
+    if (link === 0) continue;
+    words[slot] = to;
+    for (; link !== 0; link = old[link + 1] ?? 0, to += 2) {
+      links[to] = old[link] ?? 0;
+      links[to + 1] = old[link + 1] === 0 ? 0 : to + 2;
+    }
+  }
+  tidied = used;
 }
 
 export function hashOf(word: string): number {
@@ -68,6 +93,7 @@ export function enlist(word: string, list: number): void {
   words[slot] = hash;
   words[slot + 1] = used;
   used += 2;
+  quiet = 0;
 }
 
 /** The first link of the lists that hold the word of a hash; 0 when none does. */

@@ -1,5 +1,6 @@
 import type { Candidate, Detector } from '../document.ts';
 import { lexical } from '../lexical.ts';
+import { eachThatMayMatch, patternRow } from '../survey.ts';
 import { AMONG_US } from './formats/among-us.ts';
 import { AT_OUR_PLACE } from './formats/at-our-place.ts';
 import { CARE_PHRASES } from './formats/care-phrases.ts';
@@ -83,12 +84,22 @@ const PHRASES: readonly (readonly [RegExp, number])[] = [
   ],
 ];
 
+const ALL: readonly (readonly [RegExp, number])[] = [
+  ...PHRASES,
+  ...CARE_PHRASES.map(({ pattern, confidence }) => [pattern, confidence] as const),
+  ...OURS_PHRASES,
+  ...AMONG_US,
+  ...AT_OUR_PLACE,
+];
+const SAID = patternRow(ALL.map(([pattern]) => pattern));
+
 /** The listed terms of care-relationship, and the turns of phrase that are no fixed words. */
 export const careRelationship: Detector = {
   kind: 'care-relationship',
   detect: (doc) => {
     const found: Candidate[] = lexical(doc, 'care-relationship');
-    const say = (pattern: RegExp, confidence: number): void => {
+    eachThatMayMatch(doc.survey, SAID, (pattern, i) => {
+      const confidence = ALL[i]?.[1] ?? 0;
       scan(doc, pattern, ({ index, 0: whole }) => {
         found.push({
           kind: 'care-relationship',
@@ -98,12 +109,7 @@ export const careRelationship: Detector = {
           strength: 'medium',
         });
       });
-    };
-    for (const [pattern, confidence] of PHRASES) say(pattern, confidence);
-    for (const { pattern, confidence } of CARE_PHRASES) say(pattern, confidence);
-    for (const [pattern, confidence] of OURS_PHRASES) say(pattern, confidence);
-    for (const [pattern, confidence] of AMONG_US) say(pattern, confidence);
-    for (const [pattern, confidence] of AT_OUR_PLACE) say(pattern, confidence);
+    });
     return found;
   },
 };

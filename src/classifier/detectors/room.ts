@@ -1,5 +1,5 @@
 import type { Candidate, Detector, Doc } from '../document.ts';
-import { says } from '../survey.ts';
+import { eachThatMayMatch, patternRow, says } from '../survey.ts';
 import { trigger } from '../triggers.ts';
 import { after, before } from './formats/around.ts';
 import { BEDSIDE } from './formats/bedside.ts';
@@ -175,6 +175,7 @@ const SHORT_ROOMS: readonly (readonly [RegExp, number])[] = [
 ];
 
 const SHORTHAND = [...SHORT_ROOMS, ...BEDSIDE, ...WARDS];
+const SHORT_FORMS = patternRow(SHORTHAND.map(([pattern]) => pattern));
 
 /** Where somebody lies, told by what stands beside it. */
 const PLACED =
@@ -240,16 +241,18 @@ function detect(doc: Doc): readonly Candidate[] {
       add(index + whole.length - spot.length, index + whole.length, 0.5);
     });
   if (!doc.hasDigit) return surest(found);
-  for (const [pattern, confidence] of doc.text.length > LONGEST_SHORTHAND ? [] : SHORTHAND) {
-    scan(doc, pattern, (match) => {
-      const number = match[1] ?? match[2] ?? '';
-      if (number === '' || YEAR.test(number) || HOTLINE.test(number)) return;
-      const end = match.index + match[0].length;
-      const start = match.index + match[0].lastIndexOf(number);
-      if (EXTENSION.test(before(lower, start, 24))) return;
-      add(start, start + number.length, everyday(match.index, end) ? 0.3 : confidence);
+  if (doc.text.length <= LONGEST_SHORTHAND)
+    eachThatMayMatch(doc.survey, SHORT_FORMS, (pattern, i) => {
+      const confidence = SHORTHAND[i]?.[1] ?? 0;
+      scan(doc, pattern, (match) => {
+        const number = match[1] ?? match[2] ?? '';
+        if (number === '' || YEAR.test(number) || HOTLINE.test(number)) return;
+        const end = match.index + match[0].length;
+        const start = match.index + match[0].lastIndexOf(number);
+        if (EXTENSION.test(before(lower, start, 24))) return;
+        add(start, start + number.length, everyday(match.index, end) ? 0.3 : confidence);
+      });
     });
-  }
   scan(doc, WARD, (match) => {
     const [whole, ward = '', number = ''] = match;
     const shouted = doc.caseTells && /^[A-Z]/.test(text.slice(match.index));
