@@ -322,7 +322,8 @@ export function createAttempts(
         return undefined;
       }
       default: {
-        const sendPath = ACTIVATIONS[event.type];
+        // A form that is sent by its method says so under a secret name that ends like this.
+        const sendPath = ACTIVATIONS[event.type.endsWith(':submit') ? 'submit' : event.type];
         return sendPath && activation(path, sendPath);
       }
     }

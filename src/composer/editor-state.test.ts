@@ -40,7 +40,7 @@ describe('what the editor says', () => {
   it('is asked of the element at hand, at once', () => {
     const { signal } = stop();
     otherWorld((element) => `state of ${element.id}`, signal);
-    expect(createEditorState(window, signal)(box)).toBe('state of box');
+    expect(createEditorState(window, 'a-secret', signal)(box)).toBe('state of box');
   });
 
   it.each([
@@ -50,12 +50,12 @@ describe('what the editor says', () => {
   ])('is unknown where %s', (_case, said) => {
     const { signal } = stop();
     if (said !== undefined) otherWorld(() => said, signal);
-    expect(createEditorState(window, signal)(box)).toBeUndefined();
+    expect(createEditorState(window, 'a-secret', signal)(box)).toBeUndefined();
   });
 
   it('is unknown where answering throws, and for an element that listens to nothing', () => {
     const { signal } = stop();
-    const ask = createEditorState(window, signal);
+    const ask = createEditorState(window, 'a-secret', signal);
     expect(ask(document.createElement('div'))).toBeUndefined();
   });
 
@@ -64,7 +64,7 @@ describe('what the editor says', () => {
     let silent = false;
     const inner = stop();
     otherWorld(() => (silent ? '' : 'first'), inner.signal);
-    const ask = createEditorState(window, signal);
+    const ask = createEditorState(window, 'a-secret', signal);
     expect(ask(box)).toBe('first');
     silent = true;
     expect(ask(box)).toBeUndefined();
@@ -74,12 +74,12 @@ describe('what the editor says', () => {
 });
 
 describe('the name', () => {
-  it('is another one in each document, and no page gets it by asking', () => {
+  it('is handed over at once, and no page gets it by asking', () => {
     const { signal } = stop();
     const heard = otherWorld(() => '', signal);
-    createEditorState(window, signal);
-    createEditorState(window, signal);
-    expect(new Set(heard).size).toBe(2);
+    createEditorState(window, 'a-secret', signal);
+    createEditorState(window, 'another', signal);
+    expect(heard).toEqual(['a-secret', 'another']);
     const late = otherWorld(() => '', signal);
     document.dispatchEvent(new CustomEvent('not-here:ready'));
     expect(late).toEqual([]);

@@ -10,10 +10,16 @@ export type AskEditor = (element: Element) => string | undefined;
 const HELLO = 'not-here:hello';
 const READY = 'not-here:ready';
 
-/** To be called before any script of the page runs: the name is handed over at once, when nobody else can listen. */
-export function createEditorState(window: Window & typeof globalThis, signal: AbortSignal): AskEditor {
+/**
+ * To be called before any script of the page runs: `name` is handed over at once, when nobody else can listen. It is to be one
+ * that nobody can guess.
+ */
+export function createEditorState(
+  window: Window & typeof globalThis,
+  name: string,
+  signal: AbortSignal,
+): AskEditor {
   const { document } = window;
-  const name = window.crypto.randomUUID();
   let answer: string | undefined;
 
   const onAnswer = (event: Event) => {

@@ -4,6 +4,9 @@
  * synchronously: what does the editor behind this element say? What leaves is the editor's state, and that can differ
  * from the page, as when another extension rewrites the words on the screen.
  *
+ * And it says one thing unasked: that a form is about to be sent by its own method, of which no world hears an event.
+ * Whoever hears it may prevent it, and the form is not sent.
+ *
  * The page can lie to it, silence it or break it. Whoever asks may therefore only grow more suspicious by an answer.
  * Imports nothing and touches no extension API. What it uses of the platform it takes now, before the page can replace it.
  */
@@ -89,6 +92,21 @@ const onHello: Listener = (event) => {
   // document.open() takes the listeners of the document away, but no observer.
   apply(observe, new Observer(() => name && listen(name, onQuestion)), [page, { childList: true }]);
 };
+
+/** https://html.spec.whatwg.org/multipage/forms.html#dom-form-submit: sends without a `submit` event. */
+const forms = HTMLFormElement.prototype;
+forms.submit = new Proxy(forms.submit, {
+  apply(submit, form, given) {
+    let goes = true;
+    try {
+      const event = new Custom(`${name}:submit`, { cancelable: true, composed: true });
+      goes = name === undefined || apply(dispatchEvent, form, [event]);
+    } catch {
+      // Whatever it is called on, the browser says what is wrong.
+    }
+    return goes ? apply(submit, form, given) : undefined;
+  },
+});
 
 listen(HELLO, onHello);
 say(READY, '');

@@ -8,10 +8,14 @@ interface State {
 }
 
 const stop = new AbortController();
+const submitted: unknown[] = [];
 let ask: AskEditor;
 beforeAll(async () => {
+  HTMLFormElement.prototype.submit = function submit() {
+    submitted.push(this);
+  };
   await import('./editor-state.main.iife.ts');
-  ask = createEditorState(window, stop.signal);
+  ask = createEditorState(window, 'a-secret', stop.signal);
 });
 afterAll(() => stop.abort());
 
@@ -86,4 +90,32 @@ it('is not seen by a page that listens to everything it can name', () => {
   }
   ask(box);
   expect(seen).toEqual([]);
+});
+
+describe('a form that is sent by its method', () => {
+  const form = document.body.appendChild(document.createElement('form'));
+
+  it('is sent where nobody objects, to the form that it was called on', () => {
+    form.submit();
+    expect(submitted.splice(0)).toEqual([form]);
+  });
+
+  it('is not sent where whoever hears of it prevents it', () => {
+    const heard: unknown[] = [];
+    const listening = new AbortController();
+    window.addEventListener(
+      'a-secret:submit',
+      (event) => {
+        heard.push(event.target);
+        event.preventDefault();
+      },
+      { capture: true, signal: listening.signal },
+    );
+    form.submit();
+    expect(submitted).toEqual([]);
+    expect(heard).toEqual([form]);
+    listening.abort();
+    HTMLFormElement.prototype.submit.call(form);
+    expect(submitted.splice(0)).toEqual([form]);
+  });
 });

@@ -40,6 +40,7 @@ const otherSite = (askEditor: AskEditor): Site => ({ ...createFacebook(askEditor
 
 function begin(): Start {
   const ending = new AbortController();
+  const name = window.crypto.randomUUID();
   // The gate is installed before the page's own world is asked for anything.
   let ask: AskEditor | undefined;
   const askEditor: AskEditor = (element) => ask?.(element);
@@ -47,8 +48,9 @@ function begin(): Start {
     window,
     siteFor(location, self.origin, askEditor) ?? otherSite(askEditor),
     ending.signal,
+    `${name}:submit`,
   );
-  ask = createEditorState(window, ending.signal);
+  ask = createEditorState(window, name, ending.signal);
   return {
     watch,
     signal: ending.signal,

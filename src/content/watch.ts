@@ -84,7 +84,12 @@ const UNCONNECTED: Ports = {
  * Joins gate, classifier and notice in one document. Until a policy arrives the safe default decides. Nothing here
  * waits: the first statement that runs in a document must be the gate's listeners.
  */
-export function startWatch(window: Window & typeof globalThis, site: Site, signal: AbortSignal): Watch {
+export function startWatch(
+  window: Window & typeof globalThis,
+  site: Site,
+  signal: AbortSignal,
+  submitEvent?: string,
+): Watch {
   let policy: PagePolicy = SAFE_PAGE_POLICY;
   let ports = UNCONNECTED;
   const now = () => Date.now();
@@ -122,6 +127,7 @@ export function startWatch(window: Window & typeof globalThis, site: Site, signa
     window,
     site,
     signal,
+    submitEvent,
     evaluate: judge,
     onFailure: (kind) => decideFailure(kind, policy),
     isOwn,

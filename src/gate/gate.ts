@@ -1,7 +1,7 @@
 import type { Composer, SendAttempt, Site } from '../composer/types.ts';
 import type { Decision } from '../policy/types.ts';
 import { type Gesture, trackGestures } from './gesture.ts';
-import { SEND_EVENTS, type SendEvent } from './send-events.ts';
+import { SEND_EVENTS, type SendEvent, SUBMIT_BY_METHOD } from './send-events.ts';
 
 /** A longer draft is not judged but stopped. UTF-16 code units. */
 export const MAX_DRAFT_LENGTH = 250_000;
@@ -32,6 +32,11 @@ export interface GateOptions {
   readonly onDecision: (decided: GateDecision) => void;
   /** Whether an event is inside our own notice. Such an event sends nothing and is left to it. */
   readonly isOwn?: (event: Event) => boolean;
+  /**
+   * The event by which the script in the page's own world says that a form is about to be sent by its method. It ends in
+   * `:submit`, and who prevents it prevents the sending.
+   */
+  readonly submitEvent?: string | undefined;
   /** Takes every listener away. */
   readonly signal: AbortSignal;
 }
@@ -269,6 +274,9 @@ export function installGate(options: GateOptions): Gate {
   const listeners = [
     ...['focusin', 'pointerdown'].map((type) => ({ type, handle: armShadows })),
     ...SEND_EVENTS.map((row) => ({ type: row.type, handle: (event: Event) => handle(row, event) })),
+    ...(options.submitEvent === undefined
+      ? []
+      : [{ type: options.submitEvent, handle: (event: Event) => handle(SUBMIT_BY_METHOD, event) }]),
     ...gestures.listeners,
     {
       type: 'blur',

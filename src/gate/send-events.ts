@@ -117,3 +117,10 @@ export const SEND_EVENTS: readonly SendEvent[] = [
     reason: 'a page-level shortcut sends what was last typed, wherever the focus is',
   },
 ];
+
+/** Said by content/editor-state.main under a name that the page does not know. */
+export const SUBMIT_BY_METHOD: SendEvent = {
+  type: 'submit',
+  paths: ['submit'],
+  reason: 'form.submit() makes no event of its own',
+};

@@ -151,6 +151,7 @@ describe('a real form', () => {
           .locator('form')
           .evaluate((form: HTMLFormElement) => form.requestSubmit(form.querySelector('button'))),
     ],
+    ['submit()', () => on.page.locator('form').evaluate((form: HTMLFormElement) => form.submit())],
   ] as const;
 
   it.each(['script', 'post'] as const)('is stopped by every submit (form=%s)', async (form) => {
@@ -160,6 +161,27 @@ describe('a real form', () => {
       await submit();
       await expectStopped('form');
     }
+    await clearBox(on.page, 'form');
+    await typeDraft(on.page, CLEAN, { surface: 'form' });
+    await sendButton(on.page, 'form').press('Enter');
+    await on.replica.waitForSent(1);
+    await on.page.waitForLoadState();
+    expect(on.sentTexts()).toEqual([CLEAN]);
+  });
+
+  it('is stopped, and sends a clean message once, where the page checks it and calls submit() itself', async () => {
+    await openSurface(on.page, 'form', { toggles: { form: 'post' } });
+    const checkFirst = () =>
+      on.page.locator('form').evaluate((form: HTMLFormElement) => {
+        form.addEventListener('submit', (event) => {
+          event.preventDefault();
+          form.submit();
+        });
+      });
+    await checkFirst();
+    await typeDraft(on.page, PHI, { surface: 'form' });
+    await sendButton(on.page, 'form').press('Enter');
+    await expectStopped('form');
     await clearBox(on.page, 'form');
     await typeDraft(on.page, CLEAN, { surface: 'form' });
     await sendButton(on.page, 'form').press('Enter');
