@@ -43,16 +43,26 @@ async function setTheme(page: Page, theme: Theme): Promise<CDPSession> {
   return session;
 }
 
-/** `most`: how much of a long page is taken; at most what the window shows where something lies over the page. */
-async function take(page: Page, look: Look, id: string, most: number): Promise<void> {
+/**
+ * `most`: how much of a long page is taken; at most what the window shows where something lies over the page. `from`: what
+ * it begins with.
+ */
+async function take(page: Page, look: Look, id: string, most: number, from?: string): Promise<void> {
   const session = await setTheme(page, look.theme);
   const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
   const full = await page.evaluate(() => document.documentElement.scrollHeight);
-  const tall = Math.min(full, Math.max(height, most));
+  const top =
+    from === undefined
+      ? 0
+      : await page
+          .locator(from)
+          .first()
+          .evaluate((element) => Math.floor(element.getBoundingClientRect().top + window.scrollY));
+  const tall = Math.min(full - top, Math.max(height, most));
   await page.screenshot({
     path: join(values.out, fileOf(id, look)),
-    fullPage: tall > height,
-    ...(tall > height ? { clip: { x: 0, y: 0, width, height: tall } } : {}),
+    fullPage: top + tall > height,
+    ...(top + tall > height ? { clip: { x: 0, y: top, width, height: tall } } : {}),
   });
   await session.detach();
 }
@@ -72,7 +82,7 @@ async function takeAll(gallery: Gallery, looks: readonly Look[]): Promise<void> 
       const page = await gallery.openPage(state, look.size ?? { width: state.width, height: 600 });
       // A dialog belongs to the window, not to the length of the page.
       const most = values.whole ? Number.POSITIVE_INFINITY : LONGEST;
-      await take(page, look, state.id, state.id === 'welcome-stopped' ? 0 : most);
+      await take(page, look, state.id, state.id === 'welcome-stopped' ? 0 : most, state.from);
       await page.close();
     }
   }

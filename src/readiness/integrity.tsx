@@ -6,7 +6,7 @@ import type { PartProps } from './answer.tsx';
 import { Table } from './table.tsx';
 import { breakWords, problemWords, remarkWords, shortId } from './words.ts';
 
-/** Which computers' records do not hold, before anything else is read. */
+/** Which computers' records were changed or cut, before anything else is read. */
 export function Broken({ report, text }: PartProps) {
   const { broken, merged } = report;
   if (broken.length === 0 && merged.lostCodes.length === 0) return null;

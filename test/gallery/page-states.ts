@@ -18,6 +18,8 @@ export interface PageState {
   readonly width: number;
   readonly answers: Answers;
   readonly tab?: TabStatus;
+  /** What the picture begins with; undefined: the top of the page. */
+  readonly from?: string;
   /** What the person does before the picture is taken. Texts are in any language, so no step looks for words. */
   readonly act?: (page: Page) => Promise<void>;
 }
@@ -111,6 +113,7 @@ export const PAGE_STATES: readonly PageState[] = [
     ...POPUP,
     id: 'popup-numbers',
     shows: 'The numbers of a week, where the organization shows them',
+    from: 'main .part:has(progress)',
     answers: answers('clinic', {
       'numbers-view': { stopped: 3, reportedWrong: 1 } satisfies WeekNumbers,
     }),
@@ -183,6 +186,7 @@ export const PAGE_STATES: readonly PageState[] = [
     ...welcome('training'),
     id: 'welcome-question',
     shows: 'A question, answered',
+    from: '.quiz',
     act: async (page) => {
       await page.locator('.quiz .button').first().click();
       await page.locator('.quiz input').first().check();
