@@ -197,4 +197,27 @@ export const MORE_TURNS: readonly Turn[] = [
     says: /\bplan on (?:an? |the |at least |about |being here |staying )?(?:hour|two hours|\d hours|half a day|a long day|long day|all day|overnight|a unit|two units|\d units|blood|a transfusion|the night|4 hours|four hours)\b/,
     and: /\b(?:nurse|dose|infusion|hgb|units?|iv|drip|chair|monitor|watch (?:you|u)|recovery|blood|numbing|eyes dilated|dilate)\b/,
   },
+  {
+    kind: 'procedure',
+    score: 0.57,
+    says: /\bkeep (?:the|ur|your|that) (?:bandage|dressing|cast|splint|incision|stitches|wound|steri-?strips|gauze) (?:dry|clean|covered|elevated)\b/,
+  },
+  {
+    kind: 'device',
+    score: 0.55,
+    says: new RegExp(
+      `\\b${YOUR} (?:iud|nexplanon|implant|mirena|paragard|kyleena|liletta|depo|tetanus|pacemaker|port) (?:is|are|s) good (?:til|till|until|through|for|thru)\\b`,
+    ),
+  },
+  {
+    kind: 'condition',
+    score: 0.55,
+    says: /\b(?:nothing (?:scary|bad|serious)(?: at all)?|it'?s (?:only|just)|its (?:only|just)),? (?:it'?s |just |only )?an? (?:\w{4,12} )?(?:cyst|lipoma|keratosis|wart|skin tag|sprain|polyp|fibroid|cataract|hernia|age spot)\b/,
+  },
+  {
+    kind: 'appointment',
+    score: 0.56,
+    says: new RegExp(`\\b${YOUR} (?:group|session|intake) (?:meets?|is|was|got|starts|moved)\\b`),
+    and: /\b(?:counsel\w{3,6}|behavioral|recovery|therap(?:y|ist)|rehab|detox|methadone|suboxone|hospice)\b/,
+  },
 ];

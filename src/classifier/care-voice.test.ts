@@ -63,6 +63,10 @@ const hits: readonly string[] = [
   'ya tenemos el certificado de tu hija',
   'le aprobaron la silla de ruedas',
   'venga en ayunas el lunes a las 7',
+  'keep the splint dry til tuesday',
+  'ur nexplanon is good til 2029',
+  'nothing scary, just a lipoma',
+  'your group meets upstairs, side door please. New Leaf Counseling',
 ];
 
 /** Friends, schools, shops, garages, kitchens, vets, and what everybody is told. */
@@ -124,6 +128,10 @@ const nearMisses: readonly string[] = [
   'ya tenemos el pastel de tu hija',
   'no strep questions on the exam',
   'is your pressure up?',
+  'keep the napkins dry',
+  'your milk is good til friday',
+  'nothing scary, just a costume',
+  'your group meets upstairs, bring the laptops',
 ];
 
 describe("a clinic's voice to its reader", () => {

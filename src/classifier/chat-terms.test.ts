@@ -35,6 +35,21 @@ const TERMS: readonly (readonly [kind: Kind, hit: string, miss: string])[] = [
   ['lab', 'tac level 19', 'water level 19'],
   ['lab', 'azúcar en 410', 'autobús en 410'],
   ['device', 'la máquina de dormir', 'la máquina de coser'],
+  ['symptom', 'code brown in the hall', 'a brown hall'],
+  ['device', 'wanderguard is in the dryer', 'the guard is in the dryer'],
+  ['device', 'built up spoon please', 'a spoon built of wood'],
+  ['procedure', 'egg freezing consult', 'the eggs are freezing cold'],
+  ['lab', 'quant doubled', 'the quantity doubled'],
+  ['condition', 'both carriers', 'both mail carriers'],
+  ['medication', 'on the arvs now', 'on the arrivals board now'],
+  ['medication', 'needs her stool softener', 'needs her stool fixed'],
+  ['substance-use', 'peed hot again', 'the hot peas again'],
+  ['substance-use', 'smells like a brewery', 'smells like a bakery'],
+  ['procedure', 'get a 12 lead', 'get 12 more for the case'],
+  ['mental-health', 'on 15 minute checks', 'took 15 minutes to check out'],
+  ['billing', 'his prc file is thin', 'his file is thin'],
+  ['admission', 'la trasladan mañana', 'la transmiten mañana'],
+  ['condition', 'piedras en la vesícula', 'piedras en la calle'],
 ];
 
 describe('chat terms of care', () => {

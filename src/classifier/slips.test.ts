@@ -43,6 +43,10 @@ describe('slips of the fingers', () => {
     expect(slipOf(written)).toBeUndefined();
   });
 
+  it('leaves a word that only a phrase knows', () => {
+    expect(readDocument('plantilla ortopedica').lower).toBe('plantilla ortopedica');
+  });
+
   it('shows where the word stands in the draft, capitals and all', () => {
     const text = 'mrs okafor had her AMPUTAITON at 9';
     const found = classify(text).findings.find(({ kind }) => kind === 'procedure');

@@ -4,6 +4,7 @@ import type { Token } from './document.ts';
 import { AMBIGUOUS, CITY, COMMON, hasHealth, NAME_BITS, PREFIX, REGION } from './lexicons/classes.ts';
 import { FNV_PRIME, hashEnd } from './lexicons/hash.ts';
 import { classesOfHash, HASH_START } from './lexicons/lexicon.ts';
+import { findHits } from './tokenize.ts';
 
 /**
  * Slips of the fingers: "amputaiton", "colonoscpy", "dilaudud", "warfrain". A word that no list knows is read as the
@@ -134,5 +135,10 @@ export function slips(tokens: readonly Token[]): Replacement[] {
     }
     if (meant !== undefined) found.push({ start, end, text: inCapitalsOf(text, meant) });
   }
-  return found;
+  if (found.length === 0) return found;
+  // Some words are known only in a phrase: "plantilla ortopedica".
+  const inPhrases = new Set<number>();
+  for (const { first, last } of findHits(tokens))
+    if (last > first) for (let i = first; i <= last; i++) inPhrases.add(tokens[i]?.start ?? -1);
+  return found.filter(({ start }) => !inPhrases.has(start));
 }

@@ -40,6 +40,9 @@ function isClitic(lower: string, from: number, to: number): boolean {
   return second === E ? first === 114 || first === 118 : first === 108 && second === 108;
 }
 
+/** Longest number that a list knows or a phrase begins with: a section of a law. */
+const LONGEST_NUMBER = 4;
+
 /** Longest phrase of any list, in tokens. */
 const LONGEST = 8;
 
@@ -146,6 +149,9 @@ function push(tokens: Token[], text: string, lower: string, start: number, end: 
     cues = cuesOfHash(key);
     triggers |= triggersOfHash(key);
     classes = stemmed(length, classesOfHash(key));
+  } else if (shape === 'number') {
+    // Phrases begin with small numbers: "12 lead", "72 hour hold".
+    if (end - start <= LONGEST_NUMBER) classes = classesOfHash(hashEnd(hashOn(HASH_START, low)));
   } else if (shape === 'clitic' || lower.charCodeAt(start) > 127) same = false;
   tokens.push({ start, end, text: same ? low : text.slice(start, end), lower: low, shape, classes, cues });
 }

@@ -13,6 +13,10 @@ const hits = [
   'está «internado»',
   '«dada de alta»',
   '«icu» bed',
+  'they «called it at 0317»',
+  '«pronounced at 14:05»',
+  "«she's gone, 5:40 this morning»",
+  '«they kept him overnight», mad about the jello',
 ];
 
 const misses = [
@@ -24,6 +28,9 @@ const misses = [
   'la playa',
   'my front yard',
   'new carpet',
+  'i called her at 0930',
+  "she's gone to lunch",
+  'they kept the receipt overnight',
 ];
 
 describe('admission', () => {

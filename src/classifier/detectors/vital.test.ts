@@ -13,6 +13,13 @@ const hits = [
   '«presión de 190/110»',
   '«gcs 8»',
   '«bmi 41»',
+  'shes «88 ovr 40»',
+  'he «is 103.2» again',
+  'baby «hit 2000 grams»',
+  '«20/400» in the left',
+  'pressures «12 on the right, 14 on the left»',
+  '«qtc was 498»',
+  '«map 60s»',
 ];
 
 const misses = [
@@ -23,6 +30,10 @@ const misses = [
   '9/10 would go again',
   'my pulse is racing lol',
   'exit 140',
+  'the station is 102.5 fm',
+  'hit 2000 subscribers',
+  'up 6 points',
+  '20/20 hindsight',
   'half price 50%',
 ];
 

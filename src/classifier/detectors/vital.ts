@@ -37,8 +37,8 @@ const SIGNS: readonly Sign[] = [
     'strong',
   ),
   sign(
-    'map|sbp|uop|ebl|peep|fio2|plat|nif|rsbi|cows|meld|pcl-?5?|phq|bal|etco2|tv|afi|bpp|dextro|dxt|ta|t\\/a',
-    /(?:\s+(?:is|was|of|at|goal|score|up|down|now|en|de)){0,2}\s*[:=]?\s*[<>-]?\d{1,4}(?:\.\d{1,2})?(?:\/\d{1,3})?\b(?! ?(?:am|pm|st|ave|pages|miles|people))/,
+    'map|sbp|uop|ebl|peep|fio2|plat|nif|rsbi|cows|meld|pcl-?5?|phq|bal|etco2|tv|afi|bpp|dextro|dxt|ta|t\\/a|qtc|nihs?s?',
+    /(?:\s+(?:is|was|of|at|goal|score|up|down|now|en|de)){0,2}\s*[:=]?\s*[<>-]?\d{1,4}(?:\.\d{1,2})?s?(?:\/\d{1,3})?\b(?! ?(?:am|pm|st|ave|pages|miles|people))/,
     'medium',
   ),
   sign('bmi|imc', /(?:\s+(?:is|was|of|de)){0,2}\s*[:=]?\s*\d{2}(?:\.\d{1,2})?\b/, 'medium'),
@@ -65,7 +65,7 @@ const REPORTED = trigger(
 
 /** "188/104", "94% on 6L", "39.4 de fiebre": measurements that need no name. Dates and scores have smaller numbers. */
 const UNNAMED =
-  /(?<![\d/.$-])(?:7\d|[89]\d|1\d\d|2[0-5]\d)\/(?:[3-9]\d|1[0-4]\d)(?![\d/%])|(?<![\d.])(?:[5-9]\d|100) ?% (?:on|en|con) (?:\d{1,2} ?l\b|ra\b|room air|aire|nc\b|bipap|high flow)|(?<![\d.])(?:[5-9]\d|100) on (?:\d{1,2} ?l\b|ra\b)|(?<![\d.$])(?:3[89]|4[01])[.,]\d de (?:fiebre|temperatura|calentura)|\bt ?(?:3[89]|4[01]|10[0-5])[.,]\d\b|\b(?:con|sigue con|trae|spiked to|spiked|temp of|febrile to) (?:3[89]|4[01]|10[0-5])(?:[.,]\d)?\b|\b\d{2,3}(?:\.\d)? over \d{2,3}\b(?= |$|[.,!?])(?! (?:days|years))|\b(?:hr|heart rate|pulse|bp|pressure|presion) (?:in the|back in the|estaba en|salio en|salio|era de) \d{2,3}/g;
+  /(?<![\d/.$-])(?:7\d|[89]\d|1\d\d|2[0-5]\d)\/(?:[3-9]\d|1[0-4]\d)(?![\d/%])|(?<![\d.])(?:[5-9]\d|100) ?% (?:on|en|con) (?:\d{1,2} ?l\b|ra\b|room air|aire|nc\b|bipap|high flow)|(?<![\d.])(?:[5-9]\d|100) on (?:\d{1,2} ?l\b|ra\b)|(?<![\d.$])(?:3[89]|4[01])[.,]\d de (?:fiebre|temperatura|calentura)|\bt ?(?:3[89]|4[01]|10[0-5])[.,]\d\b|\b(?:con|sigue con|trae|spiked to|spiked|temp of|febrile to) (?:3[89]|4[01]|10[0-5])(?:[.,]\d)?\b|\b\d{2,3}(?:\.\d)? over \d{2,3}\b(?= |$|[.,!?])(?! (?:days|years))|\b(?:hr|heart rate|pulse|bp|pressure|presion) (?:in the|back in the|estaba en|salio en|salio|era de) \d{2,3}|\b\d{2,3} (?:ovr|ovre|oevr) \d{2,3}\b|\b(?:s?he'?s|is|was|at|hit|running|reading|still) (?:a |at )?10[0-5]\.\d\b(?! ?(?:fm|%|lbs?|pounds|kg|miles?|degrees out|outside|the))|(?<![\d/])20\/(?:[3-9]\d|2[1-9]|[1-4]\d\d)(?![\d/])|\b\d{1,2} (?:on|in) the (?:right|left),? (?:and )?\d{1,2} (?:on|in) the (?:left|right)\b|\b(?:hit|weighs|weighed|at|up to|down to|reached) \d{3,4} ?(?:gm?|grams)\b(?! of)|\b(?:up|down|gained|lost) \d{1,3} ?(?:oz|ounces|grams)\b/g;
 
 /** Vital signs: with a value, or the words that report one. */
 export const vital: Detector = {

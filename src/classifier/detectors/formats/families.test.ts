@@ -31,11 +31,17 @@ const hits: readonly (readonly [HealthKind, string, string])[] = [
   ['procedure', '112 degrees of bend', '112 degrees of bend'],
   ['procedure', 'le quitaron la matriz', 'le quitaron la matriz'],
   ['lab', 'her hcg doubled', 'hcg doubled'],
+  ['symptom', 'his foot has gone black', 'foot has gone black'],
+  ['symptom', 'her ankle is blue', 'ankle is blue'],
+  ['symptom', 'soaked thru the dressing again', 'soaked thru the dressing'],
+  ['symptom', 'incision popped open', 'incision popped open'],
   ['lab', 'troponin is still rising and lipase is high', 'lipase is high'],
   ['lab', 'sus analisis salieron mal', 'sus analisis salieron mal'],
 ];
 
 const misses: readonly (readonly [HealthKind, string])[] = [
+  ['symptom', 'the foot of the page is black'],
+  ['symptom', 'soaked through the grass'],
   ['symptom', "can't feel the music"],
   ['symptom', 'a lump of clay in the bag'],
   ['symptom', 'fell in love with the house'],

@@ -94,7 +94,7 @@ const GROUPS: Readonly<Partial<Record<HealthKind, Group>>> = {
         '[no|ya no|casi no|apenas] [puede|podia|aguanta|logra] *[respirar|caminar|tragar|orinar|hacer del bano|mover el brazo|mover la pierna|mover las piernas|obrar|evacuar|comer nada|dormir del dolor|el dolor]',
         '[esta|ta|anda|sigue|estaba|amanecio] *[sangrando|convulsionando|babeando|delirando|desorientado|desorientada|inconsciente|deshidratado|deshidratada|grave|muy grave|delicado|delicada|muy delicado|muy delicada|intubado|intubada|entubado|entubada|sedado|sedada|agonizando|desahuciado|desahuciada|hinchado|hinchada|infectado|infectada|paralizado|paralizada]',
         '[blood] [in] [|her|his|their|your|my|the] *[urine|pee|stool|stools|poop|diaper|sputum|spit|vomit|emesis|foley|cath|bag|toilet|semen|catheter|phlegm|ear|pad|underwear|depends|saliva|drain]',
-        '*[wound|incision|dressing|stump|surgical site|port site|cath|breath|urine] [smells|stinks|reeks|smelled|is draining|is leaking|is oozing|opened up|opened back up|came open|split open|split|is red and hot|is hot|busted open|is weeping|dehisced]',
+        '*[wound|incision|dressing|stump|surgical site|port site|cath|breath|urine] [smells|stinks|reeks|smelled|is draining|is leaking|is oozing|opened up|opened back up|came open|popped open|came apart|is gaping|split open|split|is red and hot|is hot|busted open|is weeping|dehisced]',
         '*[peeing|pees|peed|pissing|pooping|poops|pooped|passing|passed|crapping|shitting|urinating|stooling|dripping|leaking] [blood|clots|tissue|pus|bright red blood|bright red|stones|black|tar|razor blades]',
         '[se le|le] *[durmio|adormecio|torcio|chuequeo|chueco|paralizo|cayo] [la cara|la boca|el brazo|la pierna|la mitad del cuerpo|un lado|medio cuerpo|la mano]',
         `[can't|cant|cannot|couldn't|couldnt|unable to|not able to] [move|feel|lift|raise|bear weight on|put weight on] [${WHOSE}|that] [left|right|whole|whole left|whole right|] *[${LIMBS}]`,
@@ -109,6 +109,8 @@ const GROUPS: Readonly<Partial<Record<HealthKind, Group>>> = {
       'sure',
       [
         '*[cuts|cut marks|bruises|burns|marks|welts|scratches] [on] [both|her|his|their] [thighs|arms|wrists|legs|neck|back|arm|wrist|thigh]',
+        '[toe|toes|foot|feet|finger|fingers|leg|ankle|hand|lips|stump] [is|are|has|have|went|turned|turning|looks|look|r|] [all|gone|turned|going|] *[black|blue|purple|dusky|mottled|gangrenous]',
+        '*[soaked|soaking|bled|bleeding|leaking|oozing|draining] [through|thru] [the|his|her|ur|your|two|2|three|3|another|] [dressing|dressings|bandage|gauze|pad|pads|gown|sheets|cast]',
         '*[pulling|tugging|digging] [at|on|in] [her|his|their|the] [ear|ears]',
         "[hasn't|hasnt|has not|haven't|havent|hadn't|not|can't|cant|cannot|couldn't|couldnt|didn't|didnt|isn't|isnt|aint|ain't|never] *[peed|pee|peeing|pooped|poop|pooping|voided|void|voiding|urinated|urinate|urinating|stooled|keeping anything down|keep anything down|kept anything down|keeping fluids down|keep food down|keeping food down|keep water down|kept food down|kept a thing down|passed gas|passing gas|moved her bowels|moved his bowels|had a bm|had a bowel movement|made urine|making urine|making tears|able to pee|able to go]",
         '[con|trae|tiene|tuvo|anda con|sigue con|amanecio con|empezo con|llego con|vino con|viene con|vino por|viene por] *[fiebre|mucha fiebre|vomito|vomitos|diarrea|chorro|mucho dolor|dolores|nauseas|sangrado|ronchas|comezon|ardor|infeccion|una infeccion|infeccion en la orina|mal de orin|flujo|hinchazon|escalofrios|convulsiones|ataques|contracciones|palpitaciones|taquicardia|migrana|jaqueca|llagas|ulceras|anemia|estrenimiento|reflujo|ansiedad|depresion|derrame|la presion alta|presion alta|el azucar alta|azucar alta|el azucar alto|piojos|sarna|hongos|varicela|influenza|covid|neumonia|pulmonia|asma|bronquitis|anginas|amigdalitis|otitis|conjuntivitis|hemorroides|almorranas|un bulto|una bola|un quiste|quistes|miomas]',
@@ -208,7 +210,7 @@ const GROUPS: Readonly<Partial<Record<HealthKind, Group>>> = {
       'sure',
       [
         '*[pick up|picked up|grab|come get|come by for|swing by for|stop by for|left you|set aside|drop off] [your|ur|her|his] [meds|prescription|rx|script|refill|results|labs|records|lab slip|lab order|referral|doctors note|dr note|inhaler|pills|samples|glasses|contacts|cpap|brace|boot|jug|stool kit|prep kit|bowel prep]',
-        '*[moved|bumped|pushed|rescheduled|changed|resched|switched] [your|ur|her|his] [foot check|surgery|scan|mri|ct|infusion|chemo|treatment|dialysis|chair time|run|crown|cleaning|root canal|injection|eval|visit|appt|appointment|procedure|scope|colonoscopy|fitting|ultrasound|session|time]',
+        '*[moved|bumped|pushed|rescheduled|changed|resched|switched] [your|ur|her|his] [foot check|surgery|scan|mri|ct|infusion|chemo|treatment|therapy|counseling|counseling intake|intake|tooth|physical|labs|dialysis|chair time|run|crown|cleaning|root canal|injection|eval|visit|appt|appointment|procedure|scope|colonoscopy|fitting|ultrasound|session|time]',
         '[crown|surgery|scan|infusion|chemo|dialysis|cleaning|root canal|injection|procedure|scope|colonoscopy|ultrasound|fistulagram|biopsy|stress test|echo|mri|ct|pt|seat] [seat|got|was|is|] *[moved|bumped|pushed|rescheduled|resched] [to|up|back|from]',
       ],
     ],
