@@ -15,7 +15,7 @@ const SLIPS: readonly (readonly [written: string, meant: string])[] = [
   ['prazosn', 'prazosin'],
   ['hydroxizine', 'hydroxyzine'],
   ['metfermin', 'metformin'],
-  ['daugther', 'daughter'],
+  ['ultrasuond', 'ultrasound'],
   ['fuetnes', 'fuentes'],
   ['biopises', 'biopsies'],
 ];

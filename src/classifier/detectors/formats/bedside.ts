@@ -88,7 +88,7 @@ export const BEDSIDE: readonly (readonly [RegExp, number])[] = [
   [new RegExp(`\\b(?:rom|rooom|roon|rrom) (\\d{1,4}[a-d]?)(?= (?:says?|said|${DOES}))`, 'g'), 0.6],
   // "UC 4 sat 86", "lower the bed in Juniper 8": places with a number that only such a place has.
   [
-    /\b(?:uc|mri|ct|fast track|recliner|infusion) (\d{1,2})(?=,? (?:sats?|bp|claustro\w*|needs?|wants?|seiz\w+|vomit\w+|is|has|npo|c\/o)\b)/g,
+    /\b(?:uc|mri|ct|fast track|recliner|infusion) (\d{1,2})(?=,? (?:sats?|bp|claustro\w*|wants?|seiz\w+|vomit\w+|npo|c\/o)\b)/g,
     0.5,
   ],
   [
