@@ -13,8 +13,6 @@ const VISIT =
   '(?:visit|check(?:up)?|appt|appointment|exam|screening|session|intake|eval(?:uation)?|group|study|test|scan|consult|pulling|extraction|cleaning|fitting|class)';
 const HAPPENS =
   "(?:is(?! (?:hilarious|funny|cute|online|great|so|too|not|bad|awesome|dumb|boring))|s|'s|got|was|has|had|will|meets?|moved|starts?|w|w/|with|on|at|this|next|tomorrow|tmrw|today|mon\\w{0,4}|tues?\\w{0,4}|wed\\w{0,6}|thurs?\\w{0,4}|fri\\w{0,3})";
-const PAPERS =
-  '(?:letter|note|paperwork|forms?|placard|papers|excuse|release|packet|record|card|plan|certificate|statement)';
 const MEDS =
   '(?:meds?|pills?|rx|script|scripts|prescriptions?|birth ?control|insulin|inhaler|refills?|antibiotics?|shot|patch|patches|ring|strips|sensor|test kit|stool kit|labs?|bloodwork|prep|eye drops)';
 const TREATED_PLACE =
@@ -126,98 +124,5 @@ export const MORE_TURNS: readonly Turn[] = [
     says: new RegExp(
       `\\b(?:see|c|expecting|have) ${YOU} (?:[a-z]{2,9} )?(?:for|at) ${YOUR} (?:[a-z]{3,10} )?(?:${VISIT_OF}(?: ${VISIT})?|${VISIT}) (?:on |at |this |next )?(?:mon|tues?|weds?|wednes|thurs?|fri|satur|sun|tomorrow|tmrw|\\d)`,
     ),
-  },
-  {
-    kind: 'appointment',
-    score: 0.55,
-    ofDoctor: true,
-    says: /\brunning (?:about |like |abt )?\d{1,3} ?(?:min\w{0,4}|mins?) (?:behind|late)[^.!?\n]{0,16}\b(?:can|could|do|want|would|did) (?:you|u|ya)\b/,
-    and: /\b(?:tooth|teeth|cleaning|appt|appointment|visit|exam|check ?up|shot|therapy|session|extraction|pulling|filling|crown|eval|scan|ultrasound|draw|infusion|reschedule)\b/,
-  },
-  {
-    kind: 'appointment',
-    score: 0.56,
-    ofDoctor: true,
-    says: new RegExp(
-      `\\bdid ${YOU} (?:ever |already |get to |manage to |get around to )?(?:schedule|book|make|set up|get|do|have) (?:the|that|ur|your) (?:[a-z]{3,14} ){0,3}(?:visit|referral|appt|appointment|consult|scan|mri|labs?|mammo\\w{0,4}|colonoscopy|echo|stress test|ultrasound|sleep study|x-?ray) (?:dr\\.? [a-z]{2,14} |we |the doctor |she |he )?(?:ordered|wanted|sent|put in|asked for|referred|set up|talked about)\\b`,
-    ),
-  },
-  {
-    kind: 'record',
-    score: 0.57,
-    ofDoctor: true,
-    says: new RegExp(
-      `\\b(?:sign(?:ed|s)?|fill(?:ed|s)? out|finished|did|faxed|mailed|sent) (?:off on )?${YOUR} (?:[a-z]{2,9} )?(?:handicap\\w{0,4}|disability|fmla|work comp|dot|cdl|sports|camp|school|daycare|ssi|jury|court|return to work|light duty|hospital bed|wheelchair|home health) (?:physical |health )?${PAPERS}`,
-    ),
-  },
-  {
-    kind: 'record',
-    score: 0.57,
-    ofDoctor: true,
-    says: new RegExp(
-      `\\b${YOUR} (?:(?:kid|son|daughter|baby|boy|girl|child|mom|dad)'?s )?(?:[a-z]{2,9} )?(?:physical|immuni[sz]ation|imunization|vaccine|shot|asthma|allergy|seizure|camp health|handicap|fmla|disability|court|work comp|doctors?|dr) ${PAPERS} (?:is|are|r|s|got|was|were) (?:all )?(?:signed|ready|done|filled|in|up|finished|faxed|at the|waiting)\\b|\\b${YOUR} ${PAPERS} for (?:court|probation|school|work|disability|ssi|the judge|jury duty|the dmv|unemployment|camp|daycare|housing|the va) (?:is|are|r|got|was) (?:all )?(?:signed|ready|done|filled|in|up|finished|faxed|at the|waiting)\\b`,
-    ),
-    and: /\b(?:ready|done|signed|filled|in|up|finished|faxed|waiting)\b/,
-  },
-  {
-    kind: 'record',
-    score: 0.55,
-    says: new RegExp(
-      `\\bsign (?:${YOUR} |the |that |this )?(?:release|roi|consent)(?: form| thing| paper)?s?\\b`,
-    ),
-    and: /\b(?:mri|x-?rays?|ct|scans?|records|labs|chart|images|imaging|the disc|dr|doctor|clinic)\b/,
-  },
-  {
-    kind: 'device',
-    score: 0.56,
-    ofDoctor: true,
-    says: new RegExp(
-      `\\b${YOUR} (?:new |trial |loaner |custom )?(?:contact )?(?:lenses|contacts|frames|aligners|retainer|dentures?|partial|crown|orthotics|braces?|prosthe\\w{2,4}|hearing aids?|hearing aid molds|cpap|walker|wheelchair|shower chair|commode|oxygen|concentrator|nebulizer|pump supplies|sensors|strips|compression socks) (?:came(?: in)?|arrived|shipped|(?:is|are|r) (?:ready|here(?! (?:in|at|on))|in(?=$|[,.!])|backordered|approved))\\b`,
-    ),
-  },
-  {
-    kind: 'device',
-    score: 0.55,
-    ofDoctor: true,
-    says: new RegExp(
-      `\\b${YOU} (?:left|forgot|went off without|went home without)(?: that)?(?: ${YOU} forgot)? ${YOUR} (?:walker|cane|dentures|teeth|hearing aids?|oxygen|cpap|crutches|wheelchair|inhaler|meds|discharge papers|prescriptions?|boot|sling|brace)\\b|\\b${YOU} forgot ${YOUR} (?:walker|cane|dentures|hearing aids?|oxygen|cpap|crutches|wheelchair|inhaler)\\b`,
-    ),
-  },
-  {
-    kind: 'billing',
-    score: 0.58,
-    ofDoctor: true,
-    says: new RegExp(
-      `\\b(?:statement|bill|invoice|balance|eob|claim|charge|copay|payment plan) (?:for|from) ${YOUR} (?:[a-z]{2,9} )?(?:er|ed|hospital|office|clinic|ambulance|surgery|lab|labs|imaging|visit|stay|mri|ct|delivery|ultrasound|physical|dental|birth|procedure|anesthesia|epidural)\\b`,
-    ),
-  },
-  {
-    kind: 'procedure',
-    score: 0.56,
-    says: /\bplan on (?:an? |the |at least |about |being here |staying )?(?:hour|two hours|\d hours|half a day|a long day|long day|all day|overnight|a unit|two units|\d units|blood|a transfusion|the night|4 hours|four hours)\b/,
-    and: /\b(?:nurse|dose|infusion|hgb|units?|iv|drip|chair|monitor|watch (?:you|u)|recovery|blood|numbing|eyes dilated|dilate)\b/,
-  },
-  {
-    kind: 'procedure',
-    score: 0.57,
-    says: /\bkeep (?:the|ur|your|that) (?:bandage|dressing|cast|splint|incision|stitches|wound|steri-?strips|gauze) (?:dry|clean|covered|elevated)\b/,
-  },
-  {
-    kind: 'device',
-    score: 0.55,
-    says: new RegExp(
-      `\\b${YOUR} (?:iud|nexplanon|implant|mirena|paragard|kyleena|liletta|depo|tetanus|pacemaker|port) (?:is|are|s) good (?:til|till|until|through|for|thru)\\b`,
-    ),
-  },
-  {
-    kind: 'condition',
-    score: 0.55,
-    says: /\b(?:nothing (?:scary|bad|serious)(?: at all)?|it'?s (?:only|just)|its (?:only|just)),? (?:it'?s |just |only )?an? (?:\w{4,12} )?(?:cyst|lipoma|keratosis|wart|skin tag|sprain|polyp|fibroid|cataract|hernia|age spot)\b/,
-  },
-  {
-    kind: 'appointment',
-    score: 0.56,
-    says: new RegExp(`\\b${YOUR} (?:group|session|intake) (?:meets?|is|was|got|starts|moved)\\b`),
-    and: /\b(?:counsel\w{3,6}|behavioral|recovery|therap(?:y|ist)|rehab|detox|methadone|suboxone|hospice)\b/,
   },
 ];

@@ -20,16 +20,6 @@ const hits: readonly string[] = [
   'your telehealth visit is tomorrow at 9',
   'ur hearing test is w the van in the lot',
   'see you at your 20 week monday',
-  'running 30 min behind, can u still make the extraction',
-  'did you ever schedule the sleep study Dr. Amsel ordered',
-  'the doctor signed ur handicap form, window 3',
-  'ur sons asthma plan is signed',
-  'Your letter for probation is ready up front',
-  'can u sign the release so i can fax the mri',
-  'ur trial lenses came, theyre in a bag',
-  'you left so fast you forgot your walker',
-  'Statement for your ER visit went to the old house',
-  'yes, plan on blood and a long day',
   'half a tab for two weeks, then quit',
   'keep it at 14 units til i call',
   'take two puffs every morning n stop the rest',
@@ -63,10 +53,6 @@ const hits: readonly string[] = [
   'ya tenemos el certificado de tu hija',
   'le aprobaron la silla de ruedas',
   'venga en ayunas el lunes a las 7',
-  'keep the splint dry til tuesday',
-  'ur nexplanon is good til 2029',
-  'nothing scary, just a lipoma',
-  'your group meets upstairs, side door please. New Leaf Counseling',
 ];
 
 /** Friends, schools, shops, garages, kitchens, vets, and what everybody is told. */
