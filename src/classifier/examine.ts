@@ -4,6 +4,7 @@ import { DETECTORS } from './detectors/index.ts';
 import type { Candidate } from './document.ts';
 import { type Linked, type Reading, read } from './link.ts';
 import { readDocument } from './normalize.ts';
+import { inOwnVoice } from './own-voice.ts';
 import type { Vocabulary } from './types.ts';
 import { applyVocabulary } from './vocabulary.ts';
 
@@ -41,5 +42,5 @@ export function examine(text: string, vocabulary?: Vocabulary): Examined {
   const candidates = applyVocabulary(doc, seen, vocabulary);
   const health = settleHealth(doc, candidates);
   const reading = read(doc, candidates, health);
-  return { candidates, reading: voice === undefined ? reading : toReader(reading, voice), voice };
+  return { candidates, reading: voice === undefined ? inOwnVoice(reading) : toReader(reading, voice), voice };
 }

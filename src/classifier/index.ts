@@ -3,6 +3,7 @@ import { type Examined, examine } from './examine.ts';
 import { loadLexicon } from './lexicons/lexicon.ts';
 import { loadWeights } from './model/score.ts';
 import { settle } from './model/settle.ts';
+import { ofWriter } from './own-voice.ts';
 import { findingOf } from './rules/evidence.ts';
 import { judge } from './rules.ts';
 import { asked, recall } from './thread.ts';
@@ -21,10 +22,18 @@ export function prepare(): void {
   loadWeights();
 }
 
+/** "you alive?" - "meh, still coughing": whoever is asked after answers for themselves, unless they name somebody. */
+function answered(draft: Examined): Examined {
+  const { reading } = draft;
+  if (reading.mentions.some(({ subject }) => subject === 'third-person')) return draft;
+  return { ...draft, reading: { ...reading, linked: reading.linked.map(ofWriter) } };
+}
+
 function judgeIn(draft: Examined, thread: Thread | undefined, vocabulary: Vocabulary | undefined) {
   const before = recall(thread, vocabulary);
   const question = asked(thread);
-  return settle(draft, judge(draft, before, question), before, question);
+  const said = before.ofWriter ? answered(draft) : draft;
+  return settle(said, judge(said, before, question), before, question);
 }
 
 const stops = (cases: readonly Case[]) =>

@@ -63,6 +63,10 @@ export interface Recalled {
   readonly lastMine: boolean;
   /** They ask about their own care: results, a bill, a visit. */
   readonly ownCare: boolean;
+  /** They ask whether somebody is a patient here. */
+  readonly relationship: boolean;
+  /** The last of them asks how the writer is, or where. */
+  readonly ofWriter: boolean;
   /** Kinds of identifiers the open messages ask for. */
   readonly wanted: ReadonlySet<Kind>;
   /** The very last message as read; absent when there is none. */
@@ -77,6 +81,8 @@ const NOTHING: Recalled = {
   lastAsks: false,
   lastMine: false,
   ownCare: false,
+  relationship: false,
+  ofWriter: false,
   wanted: new Set(),
 };
 
@@ -103,15 +109,25 @@ const REQUESTS: readonly (readonly [RegExp, readonly Kind[]])[] = [
   [/\b(?:serial|lot|device|loop|pacemaker|plate)\b/, ['device-id', 'vehicle-id', 'other-id']],
 ];
 const CARE_WORD =
-  /\b(?:mrn|hrn|quant|titer|cornea|retina|gallbladder|biliary|iritis|site|npo|for (?:the|that) (?:lady|guy|kid|man|woman|gentleman) (?:with|w|in|who)|charts?|scans?|labs|path|biops\w+|er|ed|icu|nicu|surgery|post ?op|scope|stroke|meds?|rx|auths?|imaging|x-?rays?|mri|ct|ekg|eeg|injections?|potassium|critical|oxygen|concentrator|vents?|wound|subscriber|insurance|consent|discharge|seizures?|hospital|clinic|rehab|hospice|therap\w+|procedure|vitals?|hurt|sick|surgeon|crisis|ortho|derm|rheum|onc|preop|caller|unresponsive|coded|intubated|decedent|referral|in (?:room|bed|bay)|troponin|strep|covid|diagnos\w+|transplant|statement|balance|bill|follow ?-?up|f\/u|pain|fell|ankle|foot|knee|leg|hip|shot|pee|test\w*|prueba|cita|dolor|hospital|clinica|herida|sangr\w+|examen|orders|dose|prayer list|(?:one|some) of yours|get better|doing better|patient|clinic|still (?:there|over there|with you)|at your|come to you|take care of|baby)\b/;
+  /\b(?:mrn|ambulance|praying for|wrist|fracture|prognosis|miralax|suppository|flutters|hrn|quant|titer|cornea|retina|gallbladder|biliary|iritis|site|npo|for (?:the|that) (?:lady|guy|kid|man|woman|gentleman) (?:with|w|in|who)|charts?|scans?|labs|path|biops\w+|er|ed|icu|nicu|surgery|post ?op|scope|stroke|meds?|rx|auths?|imaging|x-?rays?|mri|ct|ekg|eeg|injections?|potassium|critical|oxygen|concentrator|vents?|wound|subscriber|insurance|consent|discharge|seizures?|hospital|clinic|rehab|hospice|therap\w+|procedure|vitals?|hurt|sick|surgeon|crisis|ortho|derm|rheum|onc|preop|caller|unresponsive|coded|intubated|decedent|referral|in (?:room|bed|bay)|troponin|strep|covid|diagnos\w+|transplant|statement|balance|bill|follow ?-?up|f\/u|pain|fell|ankle|foot|knee|leg|hip|shot|pee|test\w*|prueba|cita|dolor|hospital|clinica|herida|sangr\w+|examen|orders|dose|prayer list|(?:one|some) of yours|get better|doing better|patient|clinic|still (?:there|over there|with you)|at your|come to you|take care of|baby)\b/;
 const OWN_CARE =
   /\b(?:my|i|me|im|i'm|mi|mis)\b[^?]{0,80}\b(?:results?|tests?|labs?|scan|bloodwork|insurance|bill|balance|copay|appointment|appt|doctor|dr|meds?|refill|rx|prescription|portal|mychart|levels?|number|x-?ray|mri|ct|biopsy|swab|surgery|get in|come in|cita|resultados?|receta|pain|hurts?|chart)\b|\b(?:insurance gonna|got a bill|word from (?:the )?(?:dr|doc|doctor)|is it what i think|(?:my|mis) (?:results?|labs|tests?|resultados)|just tell me|did (?:they|you) (?:find|hear|call)|find anything (?:out )?for me|what did (?:the )?(?:dr|doctor|doc|they) say|what was my|how did my|can i get in)\b/;
 /** A group's title that names a patient rather than its members: "Mrs. Okafor care team". */
 const PATIENT_TITLE =
   /\b(?:mrs?|ms|miss|sra?|don|dona|pt|patient|paciente|family|familia|care|case|caso|room|bed)\b/;
+/** Asks whether somebody is cared for here. */
+const RELATIONSHIP =
+  /\b(?:does|do|is|was|did|has|are|isn'?t|wasn'?t)\b[^?!\n]{2,60}\b(?:(?:come|coming|go|going|goes|comes|been|here|there|over)\b[^?!\n]{0,20}\b(?:for (?:therapy|treatment|dialysis|counseling|chemo|rehab|pt|detox|meds|group)|(?:your|ur|yalls?|the) (?:pt|physical therapy|dialysis|methadone|pain|psych|counseling|fertility|cancer|rehab|detox|eye|kidney|heart|wound|allergy) ?(?:place|clinic|office|center|unit|side|doctor)?|to (?:your|ur|yalls?) (?:clinic|practice|hospital|office))|see(?:s|ing)? (?:dr\.? [a-z]+|your (?:doctor|therapist|midwife))|(?:a|your|ur) (?:patient|pt|client|resident)\b|(?:living|staying|stay) (?:at|in|with)|one of (?:yours|urs))/;
+/** Cares for whoever writes, not for what the writer does: "you ok?", "can you come in at 7". */
+const OF_WRITER =
+  /\b(?:how are (?:you|u|ya)|how (?:you|u) (?:doing|feeling|holding)|(?:you|u|ya) (?:ok|okay|alive|alright|good|sick|coming|up|there|still (?:sick|alive|coming|dying))|are (?:you|u) (?:ok|okay|alive|alright|sick|coming|in|better|home|feeling|still)|(?:can|could|will) (?:you|u) (?:come in|work|cover|pick up|make it)|where (?:are|r) (?:you|u)|feeling (?:any )?better|what'?s wrong with (?:you|u)|why (?:are|aren'?t|r) (?:you|u))\b/;
 /** Of a member of the team, a meal, a show or a game nobody asks as of a patient. */
 const OTHER_MATTER =
   /\b(?:movie|show|episode|season|spoil\w*|game|team|party|potluck|cookout|nail|restaurant|place\?|shift|interview|hiring|new (?:ma|rn|hire|associate|temp)|workshop|tax id|po number|conference call|pin|ups|fedex|tracking|package|baby shower|locker|necklace|cake|church bake|studying|training|in (?:general|epic)|usually|cat|dog)\b/;
+
+/** "wheres the bladder scanner": what is looked for is nobody's, whoever took it. */
+const THING_SOUGHT =
+  /\b(?:where(?:'?s| is| are| did| the heck is)?|who (?:has|took|stole)|anybody seen|anyone seen|have (?:you|u) seen) (?:the|our|my|all the) (?:[a-z]{2,12} ){0,2}(?:ultrasound|scanners?|doppler|carts?|glucometers?|machine|pumps?|lift|hoyer|monitors?|otoscopes?|bili ?lights?|poles?|keys?|badges?|chargers?|probes?|ekg|vein ?finder|scales?|commodes?|stretchers?|vents?|thermometers?|bp cuffs?|cuffs?|tape|forms|binder|clipboard)\b/;
 
 /** Reads the last messages of the thread and its title for the missing half of the draft. */
 export function recall(thread: Thread | undefined, vocabulary: Vocabulary | undefined): Recalled {
@@ -127,6 +143,8 @@ export function recall(thread: Thread | undefined, vocabulary: Vocabulary | unde
   const wanted = new Set<Kind>();
   const recent = thread.recent.slice(-REMEMBERED);
   const open = recent.length - OPEN;
+  let relationship = false;
+  let ofWriter = false;
   let asking: Doc | undefined;
   recent.forEach(({ from, text }, i) => {
     const examined = examine(text.slice(0, LONGEST_REMEMBERED), vocabulary);
@@ -157,12 +175,18 @@ export function recall(thread: Thread | undefined, vocabulary: Vocabulary | unde
     if (from !== 'them') return;
     if (!says(reading.doc, ASKING) && said.length >= 60) return;
     lastAsks = true;
+    relationship ||= named && says(reading.doc, RELATIONSHIP);
+    ofWriter = !named && i === recent.length - 1 && says(reading.doc, OF_WRITER);
     ownCare ||=
       says(reading.doc, OWN_CARE) || reading.linked.some((one) => one.subject === 'writer' && matters(one));
     asking = reading.doc;
     for (const [pattern, kinds] of REQUESTS)
       if (says(reading.doc, pattern)) for (const kind of kinds) wanted.add(kind);
   });
+  if (asking !== undefined && !person && says(asking, THING_SOUGHT)) {
+    lastHealth = false;
+    care = false;
+  }
   if (asking !== undefined && says(asking, OTHER_MATTER)) {
     care = lastHealth && person;
     ownCare = false;
@@ -179,6 +203,8 @@ export function recall(thread: Thread | undefined, vocabulary: Vocabulary | unde
     lastAsks,
     lastMine,
     ownCare: ownCare && thread.kind !== 'group',
+    relationship,
+    ofWriter: ofWriter && !lastPerson && !lastHealth,
     wanted,
     ...(last === undefined ? {} : { last }),
   };

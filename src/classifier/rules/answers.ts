@@ -16,3 +16,9 @@ export const DECLINED =
 export const CAME =
   /\b(?:sees us|comes? to us|(?:one|patient) of ours|(?:is|s) (?:still )?here|came in|signed (?:him|her|them)self (?:in|out)|checked (?:in|out)|transferred|switched to the other|back (?:there|w|with) |upstairs|been (?:up )?(?:there|here|in)|room(?:'?s)? (?:is )?(?:ready|and all)|esta aqui|vino|sigue aqui)\b/;
 export const CLOCK = /\b(?:at|by|around|til|until|a las) \d|\d ?(?:am|pm|min|mins|minutes)\b|\d:\d\d/;
+/** Says of somebody who was asked after that they are a patient, or were. */
+export const CONFIRMS =
+  /^\W*(?:lol |haha |um+ |uh+ |omg |well |ok ){0,2}(?:yes|yep|yeah|yup|ya|yea|mhm+|mm+hm+|correct|si|sip|claro|not (?:since|anymore|any more|for)|used to|every|since|twice|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|for (?:years|months)|(?:she|he|they) (?:does|did|is|was|used|switched|left|moved|comes|goes|started|stopped|quit|transferred|graduated))\b|\bbut (?:yes|yeah|yep)\b/;
+/** Grave news in few words, where somebody's care is spoken of. */
+export const GRAVE =
+  /\b(?:in the (?:liver|bones?|brain|lungs?|nodes?|spine)|spread to|kept (?:him|her|them)|called it at|(?:she|he)(?:'s|s| is)? gone\b|maybe less|both carriers|not compatible|\d{1,2} (?:mature|fertilized|frozen)|onion skin|tore (?:it )?open|broke it in|the bad kind|the aggressive (?:kind|one)|one to one|no sharps|cant find (?:the|her|his) (?:word|words|pulse)|popped (?:it )?open|walked out before|wouldn'?t let (?:me|us|them)|bit the (?:hygienist|nurse|tech)|refused it|still (?:bleeding|leaking|oozing)|sangra)\b/;

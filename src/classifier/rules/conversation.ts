@@ -1,5 +1,5 @@
 import { says } from '../survey.ts';
-import { CAME, CLOCK, DECLINED, FRAGMENT, OUTCOME, SHORT, VALUES } from './answers.ts';
+import { CAME, CLOCK, CONFIRMS, DECLINED, FRAGMENT, GRAVE, OUTCOME, SHORT, VALUES } from './answers.ts';
 import { BODILY, plain, type RuleFamily } from './evidence.ts';
 
 /** R4, R7: the conversation supplies the person or the health that the draft leaves out. */
@@ -8,6 +8,8 @@ export const conversation: RuleFamily = (
   add,
 ) => {
   const answer = doc.text.length < SHORT;
+  if (before.relationship && answer && persons.length === 0 && says(doc, CONFIRMS))
+    add('R7', 0.66, linked, []);
   const fragment = doc.text.length < FRAGMENT;
   if (persons.length === 0 && !emergency && !says(doc, DECLINED)) {
     const hers = theirs.filter(({ bond }) => bond === 'pronoun' || bond === 'patient');
@@ -34,6 +36,8 @@ export const conversation: RuleFamily = (
       ((before.lastHealth && told()) || (before.care && says(doc, VALUES)))
     )
       add('R4', 0.65, linked, []);
+    else if (before.lastPerson && before.care && before.lastAsks && answer && says(doc, GRAVE))
+      add('R4', 0.62, linked, []);
     else if (before.lastPerson && before.care && before.lastAsks && fragment && says(doc, CAME))
       add('R7', 0.6, linked, []);
   } else if (

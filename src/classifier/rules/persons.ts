@@ -1,10 +1,25 @@
 import { describes } from '../context.ts';
-import { conditional, type Linked } from '../link.ts';
+import { conditional, type Linked, type Mention } from '../link.ts';
+import type { Sentence } from '../sentences.ts';
 import { BODILY, CONTACT, FEWEST, plain, type RuleFamily, rank } from './evidence.ts';
 
 const NO_SENTENCE = { from: 0, to: 0, question: false, conditional: -1 };
 const CLINIC_CONTACT =
   /\b(?:our|clinic|office|front desk|main (?:line|number)|fax|call us|reach us|hotline|pharmacy|nuestra|oficina|clinica|support|help ?desk|ext)\b/;
+
+/** Names this sure have a title or are listed and nothing else. */
+const SURELY = 0.75;
+
+/** "mrs okafor ... her sugar was 412": the only one named in the sentence, before the health that is hers. */
+function isHers(one: Linked, persons: readonly Mention[], sentences: readonly Sentence[]): boolean {
+  const sentence = sentences[one.sentence];
+  if (sentence === undefined) return false;
+  const named = persons.filter(
+    ({ kind, first }) => kind !== 'relative' && first >= sentence.from && first < sentence.to,
+  );
+  const only = named[0];
+  return named.length === 1 && only !== undefined && only.confidence >= SURELY && only.last < one.health.at;
+}
 
 /** R2, R7: a person, a way to reach one or a relative of the reader, with health about them. */
 export const persons: RuleFamily = (
@@ -21,7 +36,11 @@ export const persons: RuleFamily = (
           ? one.mention.confidence
           : Math.max(...persons.map((p) => p.confidence));
       const bond =
-        one.bond === 'mention' ? 0.35 : one.bond === 'pronoun' || one.bond === 'patient' ? 0.25 : 0.12;
+        one.bond === 'mention' || (one.bond === 'pronoun' && isHers(one, persons, sentences))
+          ? 0.35
+          : one.bond === 'pronoun' || one.bond === 'patient'
+            ? 0.25
+            : 0.12;
       const score = 0.2 + bond + 0.35 * confidence + 0.06 * rank(one.health.strength) + (care ? 0.1 : 0);
       used.push(one);
       best = Math.max(best, score);
