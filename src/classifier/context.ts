@@ -37,7 +37,7 @@ const THINGS = new Set(
     'codes code workflow checklist handout handouts pamphlet flyer signage sign schedule-template fund run walk ' +
     'research study studies article books book podcast documentary movie show episode code-cart strips swabs gloves wipes ' +
     'bins bin boxes box bag bags coverage-map hours fridge-log policy-update update-training curso taller folleto folletos ' +
-    'formulario formularios equipo maquina rep station stations cabinet scanner printer label labels laptop benefits'
+    'assistant aide intern formulario formularios equipo maquina rep station stations cabinet scanner printer label labels laptop benefits'
   ).split(' '),
 );
 
@@ -186,6 +186,9 @@ const LECTURES = new Set(
     'webinar inservice training seminar workshop panel poster charla charlas curso platica taller conferencia'
   ).split(' '),
 );
+/** A hour of teaching and who gives it: "lunch and learn: it's Dr. Amsel on vitiligo". */
+const LESSON =
+  /\b(?:lunch (?:and|n|&) learn|grand rounds|journal club|in-?service|webinar|seminar|workshop|lecture|ce credits?|cme|keynote|guest speaker|noon conference|charla|platica)\b/;
 const OWNERS = READER | THIRD | PATIENT | WRITER | SU;
 
 /** "Dana Cole speaks about diabetes": a subject of a talk is nobody's illness, unless it is "her diabetes". */
@@ -193,7 +196,7 @@ function lectured(doc: Doc, at: number): boolean {
   for (let k = 1; k <= 2; k++) {
     const token = doc.tokens[at - k];
     if (token === undefined || (token.cues & OWNERS) !== 0) return false;
-    if (ABOUT.has(token.lower)) return LECTURES.has(doc.tokens[at - k - 1]?.lower ?? '');
+    if (ABOUT.has(token.lower)) return LECTURES.has(doc.tokens[at - k - 1]?.lower ?? '') || says(doc, LESSON);
   }
   return false;
 }

@@ -29,7 +29,7 @@ const OWN: ReadonlySet<HealthKind> = new Set<HealthKind>([
 ]);
 
 const ADVICE =
-  /\b(?:should|shouldn'?t|recommend\w*|suggest\w*|advise|make sure|try to|try|consider|avoid|remember to take|it'?s (?:good|important|best|normal|common)|you can|you could|you may|you might|deberia\w*|recomiend\w*|conviene|trate de|evite|can help|helps|in general|usually|typically|talk to|speak (?:to|with)|ask your|tell your|see your|check with|contact your|consult|pregunte\w*|consulte|hable con|let your doctor|please use)\b/;
+  /\b(?:should|shouldn'?t|recommend\w*|suggest\w*|advise|make sure|try to|try|consider|avoid|remember to take|it'?s (?:good|important|best|normal|common)|you can|you could|you may|you might|deberia\w*|recomiend\w*|conviene|trate de|evite|can help|helps|in general|usually|typically|talk to|speak (?:to|with)|ask your|tell your|see your|check with|contact your|consult|pregunte\w*|consulte|hable con|let your doctor|please use|free (?:wisdom|advice)|pro ?tip|psa)\b/;
 const ASKING =
   /^\W*(?:(?:and|so|ok|okay|um+|uh+|alright|all right|now|well|right|yeah|but|oh|great|good|then|also|perfect|y|entonces)\W+){0,4}(?:what|when|where|why|how|who|which|do|does|did|have|has|had|are|is|were|was|any|can|could|would|will|que|cuando|donde|como|cual|tiene|ha|le|hay|cuanto)\b/;
 
@@ -57,7 +57,7 @@ const SPANISH_YOU =
 
 /** The reader as an employee: their vaccine record goes to HR, their badge to security. */
 const WORKPLACE =
-  /\b(?:hr|human resources|employee|badge|login|password|credential\w*|onboarding|orientation|shift|timesheet|payroll|audit|compliance|cosigns?|references|interview|module|training|in-?service|certification|package|order|flight|delivery|hotel|reservation|subscription)\b/;
+  /\b(?:hr|your charts|ur charts|lunch and learn|grand rounds|journal club|potluck|human resources|employee|badge|login|password|credential\w*|onboarding|orientation|shift|timesheet|payroll|audit|compliance|cosigns?|references|interview|module|training|in-?service|certification|package|order|flight|delivery|hotel|reservation|subscription|(?:signed|love|sincerely|xoxo|regards),? (?:your|ur) (?:friendly |favorite |neighborhood |local )?[a-z]{3,14}$)\b/;
 
 export interface ReaderFact {
   readonly linked: Linked;

@@ -61,6 +61,7 @@ const misses = [
   'the dj is great',
   'LTC meds need counting',
   'STAT labs only after 7',
+  'CANISTERS ARE IN ROOM 15 CLOSET',
 ];
 
 describe('initials', () => {

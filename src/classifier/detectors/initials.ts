@@ -145,7 +145,7 @@ export const initials: Detector = {
       const rest = doc.text.slice(token.end, token.end + 32);
       let confidence = 0;
       if (byPatient) confidence = 0.75;
-      else if (AFTER.test(rest)) confidence = 0.75;
+      else if (token.cues === 0 && AFTER.test(rest)) confidence = 0.75;
       else if (right?.shape === 'clitic' && right.lower === "'s" && text.length === 2) {
         const owned = doc.tokens[i + 2];
         if (owned !== undefined && (hasHealth(owned.classes) || (owned.cues & RELATIVE) !== 0))

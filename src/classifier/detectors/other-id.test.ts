@@ -43,6 +43,8 @@ const nearMisses: readonly string[] = [
   'tracking number 5581209',
   'study for 3 hours',
   'fedex reference number 5581209',
+  'requisition 5581209 for the new scale',
+  'req # 40077 is for two office chairs',
 ];
 
 describe('other unique numbers', () => {

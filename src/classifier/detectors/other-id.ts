@@ -48,6 +48,9 @@ const DICOM = /(?<![\d.])1\.(?:2\.(?:840|826|276|392)|3\.\d{1,2}|2\.\d{3})\.[\d.
 /** The key of a request at CoverMyMeds: eight letters and digits, on either side of the name. */
 const KEY =
   /\b(?=[a-z]{0,7}\d)(?=\d{0,7}[a-z])([a-z\d]{7,8})\b (?:on|in|for) (?:covermymeds|cmm)\b|\b(?:covermymeds|cmm)(?: (?:key|code|ref|id|is|#|request)){0,3}[ :#]{1,2}(?=[a-z]{0,7}\d)(?=\d{0,7}[a-z])([a-z\d]{7,8})\b/g;
+/** "Requisition 40077 for the new scale": what is bought. */
+const OF_GOODS =
+  /^ (?:is |was )?for (?:the |a |an |our |two |some |more )?(?:new |replacement |extra |broken |office |break room ){0,2}(?:scales?|printers?|chairs?|stools?|desks?|monitors?|fridge|freezer|toner|tv|microwave|laptops?|computers?|furniture|paper|gloves|masks|supplies|signs?|signage|uniforms|scrubs|shelves|shelving|carts?|bladder scanner|otoscopes?|light bulbs?|batteries|phones?|headsets?|carpet|paint|blinds|mats?|lockers?|badge)\b/;
 /** Numbers of these are patients' wherever words of care stand around them. */
 const OF_PATIENTS =
   /^(?:case|exam|study|slide|sample|specimen|spec|req|requisition|tube|unit|referral|appeal|intake|registry|reg|person|incident|caso|cert|trip|ride|bag|call ref)/;
@@ -96,7 +99,7 @@ function detect(doc: Doc): readonly Candidate[] {
     const count = digits(value).length;
     if (count < (value.includes('-') ? 3 : 4) || value.length > 24) return;
     if (settingOf(lower, start, end) === 'everyday') return;
-    if (PHONE.test(value)) return;
+    if (PHONE.test(value) || OF_GOODS.test(lower.slice(end, end + 48))) return;
     add(start, end, where === 'near' ? 0.8 : CARE_GIVES);
   });
   labelled(doc, SHARED, 1, ({ start, end, value, label, where }) => {

@@ -187,7 +187,7 @@ const PERSON_BEFORE =
 const OTHER_ROOM =
   /(?:conference|conf|meeting|hotel|motel|class|break|court|locker|escape|chat|board|living|dining|storage|supply|training|staff|bath|wash|rest|zoom|waiting|lecture|ball|dorm|guest|team|breakout|band|weight|computer|server|mail|copy|film|sala de|studio|green|flower|garden|truck|river|hot|game|\d|queen|king|twin|full|double|single|sofa|day|dog|raised|group|play|art|dance|yoga|rec|ball|prayer|bath|rest|changing|band|choir)[ -]?$/;
 const ELSEWHERE =
-  /\b(?:hotel|motel|airbnb|marriott|hilton|hyatt|sheraton|holiday inn|hampton|days inn|super 8|la quinta|best western|resort|reunion|study|chapter|midterm|quiz|flight|concert|restaurant|ribs|birria|hostel|conference|meeting|class|zoom|teams|webinar|escape room|dorm|check-?in|cruise|cinema|cine|pelicula|movie|apartment|apt|house|listing|rent|zillow|boutique)\b/;
+  /\b(?:weather (?:lady|guy|man|girl)|channel|news at|hotel|motel|airbnb|marriott|hilton|hyatt|sheraton|holiday inn|hampton|days inn|super 8|la quinta|best western|resort|reunion|study|chapter|midterm|quiz|flight|concert|restaurant|ribs|birria|hostel|conference|meeting|class|zoom|teams|webinar|escape room|dorm|check-?in|cruise|cinema|cine|pelicula|movie|apartment|apt|house|listing|rent|zillow|boutique)\b/;
 const HOSPITAL =
   /\b(?:pts?|patients?|hospital|nurse|rn|icu|er|ed|unit|floor|admitted|admit|transfer\w{0,4}|discharg\w{1,3}|yo|y\/o|call light|meds?|iv|vitals|bp|fall|doctor|dr|paciente|enfermer[ao]|ingresad[oa]|hospital)\b/;
 /** What a spelled-out room needs at the least, asked first because most drafts have none of it. */

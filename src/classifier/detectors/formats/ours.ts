@@ -83,7 +83,7 @@ export const OURS_PHRASES: readonly (readonly [RegExp, number])[] = [
     0.8,
   ],
   [
-    /\b(?:do|did|does|can|if) (?:we|you|y'?all|u|they) (?:still |currently |even |ever )?(?:treat|see|follow|take care of|have a chart (?:on|for)|have a file on|have (?:a|an) [a-z]{3,14} [a-z]{3,14}\?)(?! (?:if|that|the (?:point|email|memo|news)|you|ya|what|how|why|kids|walk|new|medicaid|patients|pts|if))/g,
+    /\b(?!did (?:you|u|y'?all|they) see )(?:do|did|does|can|if) (?:we|you|y'?all|u|they) (?:still |currently |even |ever )?(?:treat|see|follow|take care of|have a chart (?:on|for)|have a file on|have (?:a|an) [a-z]{3,14} [a-z]{3,14}\?)(?! (?:if|that|the (?:point|email|memo|news)|you|ya|what|how|why|kids|walk|new|medicaid|patients|pts|if))/g,
     0.7,
   ],
   [
