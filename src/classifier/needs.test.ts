@@ -25,6 +25,11 @@ describe('what a pattern needs is read off it', () => {
     [/(?<![a-z\d])july(?![a-z\d])/, ['july ']],
     // A label and a number: both.
     [/\b(?:mrn|chart) (?:\w+ ){0,2}\d+/, ['mrn ', 'chart '], ['0']],
+    // What must follow is needed as well.
+    [/\d{2}(?= (?:needs|wants)\b)/, ['needs ', 'wants '], ['#']],
+    [/\b[a-z]+(?=: ?\d)/, ['0']],
+    [/\d(?= needs|,)/, ['#']],
+    [/\bchart(?! needs)/, ['chart']],
   ])('%s', (pattern, ...needs) => {
     expect(needsOf(pattern).map((list) => list.toSorted())).toEqual(needs.map((list) => list.toSorted()));
   });

@@ -106,6 +106,12 @@ function readSequence(items: readonly Node[], before: boolean, after: boolean): 
   let edge = before;
   const all: (Needs | undefined)[] = [];
   items.forEach((item, i) => {
+    if (item.type === 'ahead') {
+      const behind = readNode(item.item, edge, false);
+      all.push(needsOfRead(behind, edge, false), behind.also);
+      edge ||= item.edges.ends;
+      return;
+    }
     const read = readNode(item, edge, edgeAfter[i] ?? false);
     const { spellings } = read;
     const here = item.edges;
@@ -124,7 +130,7 @@ function readSequence(items: readonly Node[], before: boolean, after: boolean): 
     edge = here.ends || (here.keepsAfter && edge);
     if (!whole && spellings === undefined) opens = edge;
   });
-  if (whole) return { spellings: spelled };
+  if (whole && all.every((needs) => needs === undefined)) return { spellings: spelled };
   all.push(needsOfSpellings(spelled, opens, after));
   return needing(all);
 }
@@ -171,6 +177,8 @@ function readNode(node: Node, before: boolean, after: boolean): Read {
       return { spellings: node.spellings };
     case 'place':
       return { spellings: [node.of === 'words' ? ' ' : ''] };
+    case 'ahead':
+      return { spellings: [''] };
     case 'unknown':
       return {};
     case 'sequence':

@@ -8,6 +8,8 @@ export type Node =
   | { readonly type: 'place'; readonly edges: Edges; readonly of: 'words' | 'digits' }
   /** Any text. */
   | { readonly type: 'unknown'; readonly edges: Edges }
+  /** What must stand behind, and is no part of the match. */
+  | { readonly type: 'ahead'; readonly edges: Edges; readonly item: Node }
   | { readonly type: 'sequence'; readonly edges: Edges; readonly items: readonly Node[] }
   | { readonly type: 'choice'; readonly edges: Edges; readonly branches: readonly Node[] }
   | {
@@ -47,6 +49,11 @@ function spelled(spellings: readonly string[]): Node {
     keepsAfter: spellings.every((one) => one === '' || one.endsWith(' ')),
   };
   return { type: 'spelled', edges, spellings };
+}
+
+function ahead(item: Node): Node {
+  const { begins } = item.edges;
+  return { type: 'ahead', edges: { begins, ends: begins, keepsBefore: true, keepsAfter: true }, item };
 }
 
 function sequence(items: readonly Node[]): Node {
@@ -185,6 +192,7 @@ class Parser {
     const inside = this.choice();
     const written = this.source.slice(from, this.at++);
     if (!/[=!]$/.test(kind)) return inside;
+    if (kind === '?=') return ahead(inside);
     // What stands around a match only forbids more: to leave it out is safe.
     if (kind.endsWith('!') && FORBIDS_WORDS.test(written)) return EDGE;
     return kind === '?<!' && FORBIDS_DIGITS.test(written) ? BEFORE_DIGITS : EMPTY;

@@ -125,9 +125,10 @@ export function slips(tokens: readonly Token[]): Replacement[] {
   let asked = 0;
   let before = '';
   for (const { shape, text, lower, classes, cues, start, end } of tokens) {
-    const title = TITLE.test(before);
-    before = lower === '.' ? before : lower;
-    if (shape !== 'word' || cues !== 0 || (classes !== 0 && (lower !== 'teh' || title))) continue;
+    const behind = before;
+    if (lower !== '.') before = lower;
+    if (shape !== 'word' || cues !== 0 || (classes !== 0 && (lower !== 'teh' || TITLE.test(behind))))
+      continue;
     let meant = text.length < SHORTEST_SWAPPED ? SHORT[lower] : undefined;
     if (text.length >= SHORTEST_SWAPPED && asked < MOST_WORDS) {
       asked++;

@@ -76,6 +76,8 @@ function grow(all: All, node: Node): All {
       return each(all, (begun) => place(begun, node.of));
     case 'unknown':
       return each(all, open);
+    case 'ahead':
+      return all;
     case 'sequence':
       return node.items.reduce(grow, all);
     case 'choice':

@@ -57,6 +57,13 @@ describe('a surveyed text is searched where a match can begin', () => {
     ],
     ['never inside a match', /\bher (?:her )?rash\b/g, 'her her rash', ['0 her her rash']],
     ['behind a match that failed', /\bher rash\b/g, 'her her rash', ['4 her rash']],
+    [
+      'as far as what it needs stands',
+      /\bher (?:\w+ )*rash\b/g,
+      'her red rash, her knee',
+      ['0 her red rash'],
+    ],
+    ['with what it needs behind it', /\bher \w+(?= again)/g, 'her knee again, her hip', ['0 her knee']],
     ['at numbers inside words', /(?<!\d)\d{2}/g, 'ab12cd34 56', ['2 12', '6 34', '9 56']],
     ['at words with numbers in them', /(?<!\d)(?:\bb1c22|22)/g, 'b1c22 b1d22', ['0 b1c22', '9 22']],
   ])('%s', (_case, pattern, text, expected) => {

@@ -187,6 +187,17 @@ function ringOf({ store, from, lists }: Survey, list: number): number | undefine
   return list === NONE || list >= lists ? undefined : store[from + list];
 }
 
+/** The last place of a word of a list. */
+function lastOf(survey: Survey, list: number): number {
+  const last = ringOf(survey, list);
+  return last === undefined ? Infinity : (survey.store[last] ?? 0);
+}
+
+/** Behind this place no match begins: all that a pattern needs stands in its match or behind it. */
+function lastStart(survey: Survey, { first, second }: Entry): number {
+  return Math.min(lastOf(survey, first), lastOf(survey, second));
+}
+
 /** False when the pattern surely matches nowhere in the surveyed text. */
 export function mayMatch(survey: Survey, pattern: RegExp): boolean {
   return mayHave(survey, entryOf(pattern));
@@ -211,11 +222,14 @@ export function eachMatch(
     visitAll(text, pattern, visit);
     return;
   }
+  const { store } = survey;
+  const to = lastStart(survey, entry);
   let from = 0;
   let node = last;
   do {
-    node = survey.store[node + 1] ?? 0;
-    const place = survey.store[node] ?? 0;
+    node = store[node + 1] ?? 0;
+    const place = store[node] ?? 0;
+    if (place > to) return;
     if (place < from) continue;
     there.lastIndex = place;
     const match = there.exec(text);
@@ -242,10 +256,14 @@ export function find({ survey, lower }: Doc, pattern: RegExp): RegExpExecArray |
   const { starts, there } = entry;
   const last = ringOf(survey, starts);
   if (last === undefined) return pattern.exec(lower);
+  const { store } = survey;
+  const to = lastStart(survey, entry);
   let node = last;
   do {
-    node = survey.store[node + 1] ?? 0;
-    there.lastIndex = survey.store[node] ?? 0;
+    node = store[node + 1] ?? 0;
+    const place = store[node] ?? 0;
+    if (place > to) return null;
+    there.lastIndex = place;
     const match = there.exec(lower);
     if (match !== null) return match;
   } while (node !== last);
