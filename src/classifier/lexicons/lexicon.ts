@@ -1,12 +1,12 @@
 import packed, { salt } from './generated/lexicon.ts';
-import { hashEnd, hashOn, hashStart } from './hash.ts';
+import { HASH_BITS, hashEnd, hashOn, hashStart } from './hash.ts';
 
 /** Where every hash of a term begins. */
 export const HASH_START = hashStart(salt);
 
 /**
- * The compiled word lists (tools/lexicons.ts): no strings, only a 32-bit hash and a class word for each term and for
- * each beginning of a phrase. An unlisted word is taken for a listed one about once in 60,000 different words.
+ * The compiled word lists (tools/lexicons.ts): no strings, only a 31-bit hash and a class word for each term and for
+ * each beginning of a phrase. An unlisted word is taken for a listed one about once in 30,000 different words.
  *
  * Layout: characters of six bits each, 64 and up, the lowest bits first. Four for the number of entries, four for the
  * number of class words, eight for each class word. Then, for every entry in ascending order of hash, its distance to
@@ -28,7 +28,7 @@ interface Table {
 }
 
 const OVERFLOW = 1024;
-const SOME_SHIFT = 32 - 20;
+const SOME_SHIFT = HASH_BITS - 20;
 
 let table: Table | undefined;
 
@@ -68,7 +68,7 @@ function decode(text: string): Table {
   const high = new Uint8Array(bytes.buffer, from + 4 * count, count);
   let bits = 10;
   while (1 << bits < count * 2) bits++;
-  const shift = 32 - bits;
+  const shift = HASH_BITS - bits;
   // Room behind the last place for terms that find theirs taken.
   const slots = new Uint32Array(2 * ((1 << bits) + OVERFLOW));
   const some = new Int32Array(1 << (20 - 5));
