@@ -193,13 +193,28 @@ export function noticeNode(
   });
 }
 
+/** Turns the wheel over the notice until what lies below its edge stands still above it. */
+async function scrollTo(page: Page, look: () => Promise<Box>): Promise<Box> {
+  const [dialog] = (await noticeTree(page)).filter(isDialog);
+  const edge = (dialog?.box?.y ?? 0) + (dialog?.box?.height ?? 0);
+  let box = await look();
+  if (dialog?.box === undefined || box.y + box.height <= edge) return box;
+  await page.mouse.move(dialog.box.x + dialog.box.width / 2, dialog.box.y + dialog.box.height / 2);
+  await page.mouse.wheel(0, box.y + box.height - edge + box.height);
+  return poll('the notice did not scroll', 5_000, async () => {
+    const before = box.y;
+    box = await look();
+    return box.y === before && box.y + box.height <= edge ? box : undefined;
+  });
+}
+
 /** Clicks a button or link of the notice with the real mouse, once it says that it reacts. */
 export async function clickNotice(
   page: Page,
   name: string | RegExp,
   role: 'button' | 'link' | 'DisclosureTriangle' = 'button',
 ): Promise<void> {
-  const { box } = await noticeNode(page, role, name, { enabled: true });
+  const box = await scrollTo(page, async () => (await noticeNode(page, role, name, { enabled: true })).box);
   await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
 }
 
