@@ -6,6 +6,7 @@ import { settle } from './model/settle.ts';
 import { ofWriter } from './own-voice.ts';
 import { findingOf } from './rules/evidence.ts';
 import { judge } from './rules.ts';
+import { readAhead } from './survey.ts';
 import { asked, recall } from './thread.ts';
 import type { Case, Classification, ClassifyOptions, Finding, Rule, Thread, Vocabulary } from './types.ts';
 
@@ -20,6 +21,26 @@ const FAINTEST = 0.3;
 export function prepare(): void {
   loadLexicon();
   loadWeights();
+}
+
+/** Says a little of everything, so that most of the code has run once; nothing in it is asked about. */
+const REHEARSAL = 'hey mrs lane in room 4 has a fever and her a1c is 9, your refill is ready, call me at 5';
+
+/**
+ * The same and more, in steps of some milliseconds each, for whoever has idle time before the first draft comes: without
+ * it the first draft takes a tenth of a second.
+ */
+export function* warmUp(): Generator<undefined, void> {
+  loadLexicon();
+  yield;
+  loadWeights();
+  yield;
+  classify('');
+  yield;
+  yield* readAhead();
+  classify(REHEARSAL);
+  yield;
+  yield* readAhead();
 }
 
 /** "you alive?" - "meh, still coughing": whoever is asked after answers for themselves, unless they name somebody. */

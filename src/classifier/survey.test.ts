@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { eachMatch, eachThatMayMatch, mayMatch, patternRow, survey } from './survey.ts';
+import { eachMatch, eachThatMayMatch, mayMatch, patternRow, readAhead, survey } from './survey.ts';
 
 /** Needs are read only off patterns that are searched for again and again. */
 function rulesOut(pattern: RegExp, text: string): boolean {
@@ -23,6 +23,13 @@ describe('a survey rules out patterns', () => {
 
   it('never one that it has not read', () => {
     expect(mayMatch(survey('nothing'), /\bbiopsy\b/)).toBe(true);
+  });
+
+  it('at the second search, where somebody reads ahead', () => {
+    const pattern = /\b(?:colposcop\w+|dexa scan)\b/;
+    mayMatch(survey('nothing'), pattern);
+    for (const _ of readAhead());
+    expect(mayMatch(survey('nothing'), pattern)).toBe(false);
   });
 
   it('asks for a label and a number together', () => {

@@ -52,24 +52,34 @@ function listWith(words: readonly string[] | undefined): number {
   return list;
 }
 
+function read(pattern: RegExp, entry: Entry): void {
+  entry.read = true;
+  const tree = parsePattern(pattern);
+  if (tree === undefined) return;
+  const [first, second] = needsIn(tree);
+  entry.first = listWith(first);
+  entry.second = listWith(second);
+  entry.starts = listWith(startsIn(tree));
+  if (entry.starts !== NONE) entry.there = new RegExp(pattern.source, 'y');
+}
+
 function entryOf(pattern: RegExp): Entry {
   let entry = entries.get(pattern);
   if (entry === undefined) {
     entry = { searches: 0, read: false, first: NONE, second: NONE, starts: NONE, there: pattern };
     entries.set(pattern, entry);
   }
-  if (!entry.read && ++entry.searches > WORTH_READING) {
-    entry.read = true;
-    const tree = parsePattern(pattern);
-    if (tree !== undefined) {
-      const [first, second] = needsIn(tree);
-      entry.first = listWith(first);
-      entry.second = listWith(second);
-      entry.starts = listWith(startsIn(tree));
-      if (entry.starts !== NONE) entry.there = new RegExp(pattern.source, 'y');
-    }
-  }
+  if (!entry.read && ++entry.searches > WORTH_READING) read(pattern, entry);
   return entry;
+}
+
+/** Reads off the patterns that were searched for once, one a step, what they need: the next draft is spared it. */
+export function* readAhead(): Generator<undefined, void> {
+  for (const [pattern, entry] of [...entries]) {
+    if (entry.read) continue;
+    read(pattern, entry);
+    yield;
+  }
 }
 
 /**

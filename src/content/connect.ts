@@ -4,7 +4,7 @@ import { openLink } from '../browser/links.ts';
 import { answerMessages, askBackground, isConnected } from '../browser/messages.ts';
 import { askPagePolicy } from '../browser/page-policy.ts';
 import { rememberTexts, text } from '../browser/text.ts';
-import { classify } from '../classifier/index.ts';
+import { warmUp } from '../classifier/index.ts';
 import { NOTICE_TEXTS } from '../notice/texts.ts';
 import type { PagePolicy } from '../policy/types.ts';
 import type { ExceptionPorts } from './exceptions.ts';
@@ -101,6 +101,17 @@ function arriveLate(watch: Watch, succeed: () => Promise<void>): void {
     });
 }
 
+/** A step takes some milliseconds, and whoever types meanwhile shall not wait for the next. */
+const WORTH_A_STEP = 8;
+
+function inIdleTime(steps: Iterator<undefined, void>): void {
+  requestIdleCallback((deadline) => {
+    do if (steps.next().done) return;
+    while (deadline.timeRemaining() > WORTH_A_STEP);
+    inIdleTime(steps);
+  });
+}
+
 /**
  * What an orphan needs, its texts and the secret for its successor, is got in idle time once the page has loaded: an update
  * comes to tabs that nobody has touched, too. The lexicon is decoded after a person first focuses a box, so a page without
@@ -121,7 +132,7 @@ function prepareInIdleTime(becomeReplaceable: () => void): void {
     if (!(target instanceof HTMLElement)) return;
     if (!target.isContentEditable && !(target instanceof HTMLTextAreaElement)) return;
     done.abort();
-    requestIdleCallback(() => classify(''));
+    inIdleTime(warmUp());
     // A page may load for ever, and people do not wait for it.
     prepare();
   };
