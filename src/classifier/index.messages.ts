@@ -35,6 +35,12 @@ export const MESSAGES: readonly Message[] = [
     'Llamó un reportero: ¿Leónidas Chamorro figura en el censo del hospital de día?',
     'parole officer asks does Tyrell Unger attend our groups',
   ),
+  ...pass(
+    'R11',
+    'Mock code today was in room 20, the mannequin got compressions and no ROSC',
+    'she ran that whole ebola drill on one granola bar',
+  ),
+  ...stop('R5', 'Code today was in room 20, compressions for an hour and no ROSC'),
   ...stop('R3', 'Tuesday 8:15 for the colonoscopy, nothing to eat after midnight and bring a driver'),
   ...stop(
     'R5',

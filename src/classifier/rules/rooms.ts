@@ -11,6 +11,9 @@ const UPKEEP =
 /** What happens to people in beds and to nothing else in a room. */
 const HAPPENING =
   /^(?:'s)?[,:]?(?: (?:is|was|are|just|now|keeps?|started|went|has been|still|again|esta|se esta|se|and|a|pt|patient|who|she|he)){0,3} (?:coding|coded|crash(?:ing|ed)|desat\w{0,4}|sei?z(?:ing|ed)|unresponsive|unconscious|vomiting|throwing up|puking|bleeding|gushing|hemorrhaging|expired|npo|combative|agitated|confused|sundowning|climbing out|pulled (?:h(?:er|is)|out)|fell|found down|on the floor|eloped|went ama|left ama|crying|screaming|moaning|diaphoretic|hypotensive|hypoxic|febrile|septic|pushing|crowning|laboring|itching|wheezing|choking|gasping|shaking|dizzy|faint\w{0,4}|passed out|syncop\w{1,4}|suicidal|hallucinating|withdrawing|detoxing|intubated|extubated|trach\w{0,4}|bolus\w{0,3}|tachy|brady|in afib|in labor|is \d{1,2} ?cm|full code|dnr|comfort care|refus(?:es|ed|ing) (?:her|his|the|all|meds?|care|labs|vitals|insulin|treatment|[a-z]{3,12} ?(?:meds?|pills?|drops|ointment))|wants? (?:more )?(?:pain )?(?:meds?|dilaudid|morphine|ativan|drugs)|asking for (?:more )?(?:pain )?(?:meds?|dilaudid|morphine|drugs)|needs? (?:a |an |her |his |the )?(?:bedpan|foley|straight cath|redraw|restick|new iv|sitter|restraints|pain meds?|dressing changed?|suction\w{0,3}|turned|brief|diaper|insulin|enema)|sangrando|desmayando|se desmayo|necesita (?:oxigeno|ayuda|suero|silla)|passed(?= at|[:,.]? ?\d)|puking|off (?:the|her|his) monitor|vomitando|convulsionando|pide|grave|no respira|se cayo)\b/;
+/** A rehearsal has rooms and complaints, and nobody who suffers them: "mock code today was in room 20". */
+const REHEARSED =
+  /\b(?:mock (?:codes?|strokes?|traumas?|disasters?|arrests?|rapids?|evac\w{0,6})|man+equins?|manikins?|(?:ebola|disaster|code|evac\w{0,6}|shooter|casualty|hazmat|surge|stroke) drills?|sim (?:lab|man)|tabletop exercise)\b/;
 /** A complaint this close behind a number is of whoever lies there: "station 8 unresponsive". */
 const BESIDE = 20;
 /** "14B", "the one in 9": a room if clinical facts stand beside it. */
@@ -28,6 +31,7 @@ function isSoonAfter(doc: Doc, end: number, start: number): boolean {
 
 /** R5: a room, a bed or a unique description with health. */
 export const rooms: RuleFamily = ({ doc, candidates, mentions, linked, about, theirs, loose }, add) => {
+  if (says(doc, REHEARSED)) return;
   const inRoom = about.filter(
     ({ health, subject }) =>
       (subject === 'third-person' || subject === 'nobody' || subject === 'reader') &&
