@@ -24,7 +24,10 @@ const openPopup = (front: Page) => openPage(front, 'popup/popup.html');
 interface Kept {
   readonly activity_name?: string;
   readonly actor?: { readonly user: { readonly uid: string } };
-  readonly unmapped: { readonly record?: Readonly<Record<string, unknown>> };
+  readonly unmapped: {
+    readonly record?: Readonly<Record<string, unknown>>;
+    readonly wiped?: Readonly<Record<string, unknown>>;
+  };
 }
 
 /** Every event in the ledger, as any page of the extension can read it. */
@@ -242,5 +245,63 @@ describe.skipIf(!isRoot)(`what an organization asks of its staff${WHY_NOT}`, () 
     const opened = (await ledgerOf(popup)).filter(({ activity_name }) => activity_name === 'incident-opened');
     expect(opened.map(({ actor }) => actor?.user.uid)).toEqual(['N-18']);
     await popup.close();
+  });
+
+  it('is put before the privacy officer after a message was sent, who decides and records', {
+    timeout: 120_000,
+  }, async () => {
+    const privacyOfficer = { name: 'Dana Whitfield', email: 'privacy@example.org', phone: '' };
+    publish({ ...CLINIC, identity: 'ask', privacyOfficer });
+    const page = await openPopupWith('Dana Whitfield');
+    await page.goto(addressOf('options/options.html'));
+    await page.getByText('To decide, for Dana Whitfield').click();
+    const one = page.getByRole('article').filter({ hasText: 'N-18' });
+    expect(await one.innerText()).toContain('Suggested: a verbal warning and refresher training.');
+    const record = one.getByRole('button', { name: 'Record the decision' });
+    await one.getByLabel('Decision').selectOption({ label: 'Verbal warning and refresher training' });
+    // Not before a person says that they decided.
+    expect(await record.getAttribute('aria-disabled')).toBe('true');
+    await one.getByRole('checkbox').check();
+    await record.click();
+    await one.waitFor({ state: 'detached' });
+    const decided = (await ledgerOf(page)).filter(
+      ({ activity_name }) => activity_name === 'sanction-recorded',
+    );
+    expect(decided.map(({ unmapped }) => unmapped.record)).toMatchObject([
+      { decision: 'verbal-warning-and-refresher' },
+    ]);
+    await page.close();
+    const popup = await openPopupWith('Your staff number');
+    expect(await popup.locator('body').innerText()).not.toMatch(/warning|sanction/i);
+    await popup.close();
+  });
+
+  it('keeps its records under a hold, erases those that exist elsewhere, and all when told so', {
+    timeout: 240_000,
+  }, async () => {
+    const wipeBefore = new Date(Date.now() + 24 * 3_600_000).toISOString().slice(0, 10);
+    const wiped = async (page: Page) =>
+      (await ledgerOf(page)).flatMap(({ unmapped }) => (unmapped.wiped ? [unmapped.wiped] : []));
+    publish({ ...CLINIC, policyVersion: 'held', wipeBefore, wipeUnforwarded: true, legalHold: true });
+    const page = await openPopupWith('held');
+    const before = (await ledgerOf(page)).length;
+    publish({ ...CLINIC, policyVersion: 'free', wipeBefore });
+    // No collector has any of them: all stay, and that is said.
+    await expect
+      .poll(() => wiped(page), { timeout: 60_000 })
+      .toMatchObject([{ before: wipeBefore, count: 0, refused: expect.any(Number) }]);
+    expect((await ledgerOf(page)).length).toBeGreaterThan(before);
+    publish({ ...CLINIC, policyVersion: 'gone', wipeBefore, wipeUnforwarded: true });
+    await expect
+      .poll(async () => (await wiped(page)).at(-1), { timeout: 60_000 })
+      .toMatchObject({ before: wipeBefore, refused: 0 });
+    const left = (await ledgerOf(page)).map(({ activity_name }) => activity_name);
+    expect(left).not.toContain('acknowledged');
+    expect(left).not.toContain('incident-opened');
+    // What is left says what went, so the chain holds.
+    await page.goto(addressOf('options/options.html'));
+    await page.getByRole('button', { name: 'Check the records' }).click();
+    await page.getByText('Unbroken').waitFor();
+    await page.close();
   });
 });
