@@ -1,3 +1,4 @@
+import { LINES } from './care-lines.ts';
 import { MORE_TURNS } from './care-turns.ts';
 import { ANIMAL, THIRD } from './cues.ts';
 import type { Doc } from './document.ts';
@@ -263,7 +264,7 @@ const TURNS: readonly Turn[] = [
   },
 ];
 
-const ALL_TURNS: readonly Turn[] = [...TURNS, ...MORE_TURNS];
+const ALL_TURNS: readonly Turn[] = [...TURNS, ...MORE_TURNS, ...LINES];
 const SAID = patternRow(ALL_TURNS.map(({ says: pattern }) => pattern));
 
 /** Whose voice it is instead: a shop's, a school's, a garage's, a kitchen's, a friend's. */

@@ -13,9 +13,9 @@ export interface Asked {
 }
 
 const ID_REQUEST =
-  /\b(?:mrn|m\.r\.n|hrn|h\.r\.n|(?:'s|his|her|license|car) (?:plates?|tag)|emr ?#|chart ?(?:number|#|no\b)|medical record|record (?:number|#|no\b)|med rec|member (?:id|number|#)|subscriber|insurance (?:id|number|#|info)|ins info|policy (?:number|#)|medicare (?:id|number|#)|medicaid (?:id|number|#)|ssn|social(?: security)?|last (?:4|four)|dob|d\.o\.b|date of birth|birth ?date|acct|account (?:number|#)|case (?:number|#)|claim (?:number|#)|patient (?:id|number|#)|pt (?:id|number|#)|csn|fin\b|encounter|group (?:number|#)|driver'?s license|id off|decedent number|expediente|el record de|historia clinica|numero de (?:expediente|historia|seguro|afiliado|poliza)|fecha de nacimiento|birthday|b-?day|cumple(?:anos)?|date of service|nhc|seguro social)\b/;
+  /\b(?:mrn|m\.r\.n|hrn|h\.r\.n|(?:'s|his|her|license|car) (?:plates?|tag)|emr ?#|chart ?(?:number|#|no\b)|medical record|record (?:number|#|no\b)|med rec|member (?:id|number|#)|subscriber|insurance (?:id|number|#|info)|ins info|policy (?:number|#)|medicare (?:id|number|#)|medicaid (?:id|number|#)|ssn|social(?: security)?|last (?:4|four)|dob|d\.o\.b|date of birth|birth ?date|acct|account (?:number|#)|case (?:number|#)|claim (?:number|#)|patient (?:id|number|#)|pt (?:id|number|#)|csn|fin\b|encounter|group (?:number|#)|driver'?s license|id off|(?:block|slide|cassette|accession|specimen|requisition|tube|auth|reference|lab) (?:number|#|no\b)|(?:number|#) (?:on|off|from) (?:his|her|their|the) (?:wrist ?band|arm ?band|band|bracelet|tube|bag|card|chart|label|cup)|decedent number|expediente|el record de|historia clinica|numero de (?:expediente|historia|seguro|afiliado|poliza)|fecha de nacimiento|birthday|b-?day|cumple(?:anos)?|date of service|nhc|seguro social)\b/;
 const NAME_REQUEST =
-  /\b(?:(?:which|what|whos?|who'?s|who is|what'?s) (?:the )?(?:pt|patient|paciente|client)|(?:pt|patient|paciente)(?:'?s)? name|name of (?:the )?(?:pt|patient)|who (?:is|was|are)? ?(?:in|has|had|needs|missed|tested|came|is here|no.?showed)|last name|cual paciente|que paciente|quien (?:es|tiene|falto))\b/;
+  /\b(?:(?:which|what|whos?|who'?s|who is|what'?s) (?:the )?(?:pt|patient|paciente|client)|(?:pt|patient|paciente)(?:'?s)? name|name of (?:the )?(?:pt|patient)|who(?:'?s| is) (?:the|that|our) [^?]{3,40}(?:in|on|at) (?:the )?(?:lobby|triage|hall|waiting|board|list|stretcher|bed|room|chair|bay|recovery)|who (?:is|was|are)? ?(?:in|has|had|needs|missed|tested|came|is here|no.?showed)|last name|cual paciente|que paciente|quien (?:es|tiene|falto))\b/;
 const CARE_REQUEST =
   /\b(?:pt|patient|paciente|client|mrs?|ms|her|his|their)\b[^?]{0,40}\b(?:phone|number|cell|address|email|contact|telefono|direccion)\b/;
 
@@ -29,7 +29,7 @@ export function asked(thread: Thread | undefined): Asked {
     const said = foldTerm(text.slice(0, 2000));
     const asks =
       said.includes('?') ||
-      /\b(?:need|send|give|what|whats|cual|necesito|manda|mandame|dame|text me|can i (?:get|have))\b/.test(
+      /\b(?:need|send|give|what|whats|cual|necesito|manda|mandame|dame|text me|read me|can i (?:get|have))\b/.test(
         said,
       ) ||
       said.length < 60;
@@ -94,9 +94,12 @@ const REQUESTS: readonly (readonly [RegExp, readonly Kind[]])[] = [
     /\b(?:address|where (?:to|is|are|do|does|'s|s|at)|where's|wheres|where's (?:he|she)|living|staying|deliver|live|lives|direccion|donde|loc|location|pick ?up|drop ?off|driving|directions|adress|addy)\b|\bat\?$/,
     ['address', 'place', 'room'],
   ],
-  [/\b(?:room|bed|cama|cuarto|habitacion|bay)\b/, ['room']],
   [
-    /\b(?:number|phone|cell|cel|digits|contact|reach|call|next of kin|kin|telefono|celular|numero)\b/,
+    /\b(?:room|rm|bed|cama|cuarto|habitacion|bay|chair|who (?:am i|do i|are we|do we|should i) [a-z]{2,8} (?:first|next|now)|where'?d|where did)\b/,
+    ['room'],
+  ],
+  [
+    /\b(?:numbers?|phones?|cells?|cel|digits|contact|reach|call|next of kin|kin|telefono|celular|numero)\b/,
     ['phone', 'email', 'name'],
   ],
   [/\b(?:e-?mail|correo|link)\b/, ['email']],

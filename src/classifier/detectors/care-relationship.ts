@@ -6,6 +6,7 @@ import { AT_OUR_PLACE } from './formats/at-our-place.ts';
 import { CARE_PHRASES } from './formats/care-phrases.ts';
 import { OURS_PHRASES } from './formats/ours.ts';
 import { scan } from './formats/scan.ts';
+import { SEEN_HERE } from './formats/seen-here.ts';
 
 const OURS =
   '(?:us|our (?:clinic|office|practice|er|ed|unit|floor|place|group|side)|this (?:clinic|office|practice)|here)';
@@ -90,6 +91,7 @@ const ALL: readonly (readonly [RegExp, number])[] = [
   ...OURS_PHRASES,
   ...AMONG_US,
   ...AT_OUR_PLACE,
+  ...SEEN_HERE,
 ];
 const SAID = patternRow(ALL.map(([pattern]) => pattern));
 

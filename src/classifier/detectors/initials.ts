@@ -3,7 +3,8 @@ import type { Candidate, Detector } from '../document.ts';
 import { hasHealth } from '../lexicons/classes.ts';
 import { classesOf } from '../lexicons/lexicon.ts';
 import { bareInitials, PATIENT_DOES } from './formats/bare-initials.ts';
-import { scanCased } from './formats/scan.ts';
+import { DASHED, NOT_DASHED, PREFIXED, PREFIXED_LOWER } from './formats/curt-initials.ts';
+import { scan, scanCased } from './formats/scan.ts';
 
 /** J.D., J. D., J.D, T. ____ R.: at least two single capitals with points. */
 const DOTTED = /(?<![A-Za-z0-9.])[A-Z]\. ?(?:_{1,8} ?)?[A-Z](?:\. ?[A-Z])?\.?(?![A-Za-z0-9])/g;
@@ -102,7 +103,8 @@ export const initials: Detector = {
         const end = match.index + match[0].length;
         if (
           (NOT_PERSONS_LOWER.has(letters) || hasHealth(classesOf(letters))) &&
-          !PATIENT_DOES.test(doc.lower.slice(end, end + 32))
+          !PATIENT_DOES.test(doc.lower.slice(end, end + 32)) &&
+          !doc.lower.startsWith("'s ", end)
         )
           return;
         found.push({
@@ -112,6 +114,16 @@ export const initials: Detector = {
           confidence: 0.65,
         });
       });
+    const add = (start: number, end: number, confidence: number): void => {
+      found.push({ kind: 'initials', start, end, confidence });
+    };
+    if (doc.text.includes('-'))
+      scanCased(doc, DASHED, ({ index, 0: whole }) => {
+        if (!NOT_DASHED.test(whole.toLowerCase())) add(index, index + whole.length, 0.55);
+      });
+    scanCased(doc, PREFIXED, ({ index, 0: whole }) => add(index, index + whole.length, 0.65));
+    if (doc.lower.includes('.'))
+      scan(doc, PREFIXED_LOWER, ({ index, 0: whole }) => add(index, index + whole.length, 0.65));
     doc.tokens.forEach((token, i) => {
       const { text } = token;
       // "mr p", "ms. k", "mama j": a title and a letter.

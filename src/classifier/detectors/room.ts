@@ -2,6 +2,7 @@ import type { Candidate, Detector, Doc } from '../document.ts';
 import { eachThatMayMatch, patternRow, says } from '../survey.ts';
 import { trigger } from '../triggers.ts';
 import { after, before } from './formats/around.ts';
+import { BEDS, UNNUMBERED } from './formats/beds.ts';
 import { BEDSIDE } from './formats/bedside.ts';
 import { scan, scanCased } from './formats/scan.ts';
 import { surest } from './formats/surest.ts';
@@ -174,12 +175,13 @@ const SHORT_ROOMS: readonly (readonly [RegExp, number])[] = [
   [/\b([a-f1-9] hall,? (?:last|first|second|third|end|corner) (?:door|room|bed))\b/g, 0.6],
 ];
 
-const SHORTHAND = [...SHORT_ROOMS, ...BEDSIDE, ...WARDS];
+const SHORTHAND = [...SHORT_ROOMS, ...BEDSIDE, ...WARDS, ...BEDS];
+const NAMED_FORMS = patternRow(UNNUMBERED.map(([pattern]) => pattern));
 const SHORT_FORMS = patternRow(SHORTHAND.map(([pattern]) => pattern));
 
 /** Where somebody lies, told by what stands beside it. */
 const PLACED =
-  /\b(?:the )?((?:far|corner|last|first|middle|end|back|window|door|hallway|lobby|waiting room|triage|infusion) (?:recliner|bed|chair|couch|cot|stretcher|gurney|bay|bench|stall)|(?:room|recliner|bed|chair|couch|bench|bay) (?:by|next to|near|under|closest to|across from) the (?:[a-z]{3,10} )?(?:window|door|tank|tv|desk|sink|machine|bathroom|elevator|exit|station|plant))\b/g;
+  /\b(?:the )?((?:far|corner|last|first|middle|end|back|window|door|hallway|lobby|waiting room|triage|infusion) (?:recliner|bed|chair|couch|cot|stretcher|gurney|bay|bench|stall|cubicle|cubby|crib|isolette)|(?:room|recliner|bed|chair|couch|bench|bay) (?:by|next to|near|under|closest to|across from) the (?:[a-z]{3,10} )?(?:window|door|tank|tv|desk|sink|machine|bathroom|elevator|exit|station|plant))\b/g;
 
 const PERSON_BEFORE =
   /\b(?:pts?|patients?|lady|guy|gentleman|man|woman|yo|y\/o|male|female|kid|baby|mom|resident|her|him|she|he|they|dad|client|family|daughter|son|wife|husband|nurse|rn|call light|admit|transfer|admitted|moved|paciente|senora?|abuel[oa]|one|[mf]|\d{2}[mf])(?: (?:is|was|up|back|down|over|still|now|went|moved|esta|el|la))? $/;
@@ -196,7 +198,9 @@ const SPELLED_HINT =
 const WORDED = trigger(
   'room rm bed bay exam chair op trauma triage cuarto cama sala habitacion by oh twenty thirty ten in en',
 );
-const FURNITURE = trigger('room recliner bed chair couch cot stretcher gurney bay bench stall');
+const FURNITURE = trigger(
+  'room recliner bed chair couch cot stretcher gurney bay bench stall cubicle cubby crib isolette',
+);
 const LETTERED_BED = trigger('bed cama bay');
 /** Prose this long is no shorthand: its bare numbers are measurements. */
 const LONGEST_SHORTHAND = 320;
@@ -239,6 +243,10 @@ function detect(doc: Doc): readonly Candidate[] {
   if ((doc.triggers & FURNITURE) !== 0)
     scan(doc, PLACED, ({ index, 0: whole, 1: spot = '' }) => {
       add(index + whole.length - spot.length, index + whole.length, 0.5);
+    });
+  if (doc.text.length <= LONGEST_SHORTHAND)
+    eachThatMayMatch(doc.survey, NAMED_FORMS, (pattern, i) => {
+      scan(doc, pattern, (match) => addNumber(match, match[1] ?? '', UNNUMBERED[i]?.[1] ?? 0));
     });
   if (!doc.hasDigit) return surest(found);
   if (doc.text.length <= LONGEST_SHORTHAND)

@@ -22,3 +22,9 @@ export const CONFIRMS =
 /** Grave news in few words, where somebody's care is spoken of. */
 export const GRAVE =
   /\b(?:in the (?:liver|bones?|brain|lungs?|nodes?|spine)|spread to|kept (?:him|her|them)|called it at|(?:she|he)(?:'s|s| is)? gone\b|maybe less|both carriers|not compatible|\d{1,2} (?:mature|fertilized|frozen)|onion skin|tore (?:it )?open|broke it in|the bad kind|the aggressive (?:kind|one)|one to one|no sharps|cant find (?:the|her|his) (?:word|words|pulse)|popped (?:it )?open|walked out before|wouldn'?t let (?:me|us|them)|bit the (?:hygienist|nurse|tech)|refused it|still (?:bleeding|leaking|oozing)|sangra)\b/;
+/** Where somebody is, as an answer: a number at the head, with a window, a side or who it is behind it. */
+export const PLACE_TOLD =
+  /^\W*(?:(?:still|its|it's|that'?s|in|la|el|he'?s|she'?s) ){0,2}(?:in )?((?:(?:bay|bed|rm|room|chair|pod|cub|cama|hall) ?)?\d{1,4}[a-d]?(?: (?:left|right|window|door|l|r|upper|lower))?)(?=[,.;!]| ?- | and (?:he|she)\b|$)/;
+/** Says of somebody who was named that they are ours, in words that only care has. */
+export const OURS =
+  /\b(?:saw (?:her|his|their) (?:file|chart|name) (?:on|in)|on (?:the|our|my) (?:schedule|census|caseload|books)\b|one of (?:mine|ours)|behind the double doors|(?:fired|left|dropped) us\b|went (?:w|with|to) (?:the|another) (?:agency|clinic|practice)|(?:de|es de) los mi[oa]s|(?:lo|la) veo cada|viene los|con nosotros)\b/;

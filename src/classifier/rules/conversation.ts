@@ -1,5 +1,17 @@
-import { says } from '../survey.ts';
-import { CAME, CLOCK, CONFIRMS, DECLINED, FRAGMENT, GRAVE, OUTCOME, SHORT, VALUES } from './answers.ts';
+import { find, says } from '../survey.ts';
+import {
+  CAME,
+  CLOCK,
+  CONFIRMS,
+  DECLINED,
+  FRAGMENT,
+  GRAVE,
+  OURS,
+  OUTCOME,
+  PLACE_TOLD,
+  SHORT,
+  VALUES,
+} from './answers.ts';
 import { BODILY, plain, type RuleFamily } from './evidence.ts';
 
 /** R4, R7: the conversation supplies the person or the health that the draft leaves out. */
@@ -11,6 +23,17 @@ export const conversation: RuleFamily = (
   if (before.relationship && answer && persons.length === 0 && says(doc, CONFIRMS))
     add('R7', 0.66, linked, []);
   const fragment = doc.text.length < FRAGMENT;
+  // "which room had the spill" - "10 left. that's the ileostomy": the number that was asked for is somebody's bed.
+  const told = before.lastAsks && before.wanted.has('room') && fragment ? find(doc, PLACE_TOLD) : null;
+  if (told !== null && about.length > 0)
+    add('R5', 0.62, about, [
+      {
+        kind: 'room',
+        ...doc.toOriginal(told.index, told.index + told[0].length),
+        confidence: 0.6,
+        subject: 'third-person',
+      },
+    ]);
   if (persons.length === 0 && !emergency && !says(doc, DECLINED)) {
     const hers = theirs.filter(({ bond }) => bond === 'pronoun' || bond === 'patient');
     const faint = linked.filter(
@@ -19,7 +42,7 @@ export const conversation: RuleFamily = (
         BODILY.has(health.kind) &&
         (subject === 'third-person' || subject === 'nobody'),
     );
-    const told = () => says(doc, OUTCOME) || says(doc, VALUES) || (doc.hasDigit && !says(doc, CLOCK));
+    const resulted = () => says(doc, OUTCOME) || says(doc, VALUES) || (doc.hasDigit && !says(doc, CLOCK));
     if (before.person && hers.length > 0) add('R4', before.lastPerson ? 0.85 : 0.75, hers, []);
     else if (
       before.lastPerson &&
@@ -33,11 +56,12 @@ export const conversation: RuleFamily = (
       before.lastPerson &&
       before.lastAsks &&
       answer &&
-      ((before.lastHealth && told()) || (before.care && says(doc, VALUES)))
+      ((before.lastHealth && resulted()) || (before.care && says(doc, VALUES)))
     )
       add('R4', 0.65, linked, []);
     else if (before.lastPerson && before.care && before.lastAsks && answer && says(doc, GRAVE))
       add('R4', 0.62, linked, []);
+    else if (before.lastPerson && before.lastAsks && answer && says(doc, OURS)) add('R7', 0.6, linked, []);
     else if (before.lastPerson && before.care && before.lastAsks && fragment && says(doc, CAME))
       add('R7', 0.6, linked, []);
   } else if (

@@ -1,4 +1,5 @@
 import { BARE_ROOM, describes } from '../context.ts';
+import { STILL_MORE_HAPPENING } from '../detectors/formats/beds.ts';
 import { CALLED_TO, MORE_HAPPENING } from '../detectors/formats/bedside.ts';
 import { OF_THE_BODY } from '../detectors/formats/wards.ts';
 import type { Candidate, Doc } from '../document.ts';
@@ -7,13 +8,19 @@ import { find, says } from '../survey.ts';
 import { BODILY, FEWEST, plain, type RuleFamily } from './evidence.ts';
 
 const UPKEEP =
-  /\b(?:alarm|broken|busted|order|reorder|restock|stocked|no more|no hay|out of (?:order|stock)|clean(?:ed|ing)?|bulb|fix(?:ed)?|unplugged|supply|supplies|pedir|rental|drawer|gel|warmer|laminated|protocol|sign|labels?|volunteers|ceiling|leak(?:ing)? (?:on|from the)|cabinet|mattress|lightbulb|reporte|po box|tracking|interview|pizza|stuck|bed ?bugs|wifi|suction is|otoscope|spill kit|pressure now|(?:positive|negative) pressure|expired and|cover(?:age)?|need someone for)\b/;
+  /\b(?:alarm|broken|busted|order|reorder|restock|stocked|no more|no hay|out of (?:order|stock)|clean(?:ed|ing)?|bulb|fix(?:ed)?|unplugged|supply|supplies|pedir|rental|drawer|gel|warmer|laminated|protocol|sign|labels?|volunteers|ceiling|leak(?:ing)? (?:on|from the)|cabinet|mattress|lightbulb|reporte|po box|tracking|interview|pizza|stuck|bed ?bugs|wifi|suction is|otoscope|spill kit|pressure now|(?:positive|negative) pressure|expired and|cover(?:age)?|need someone for|waxing|white noise|ready for admit)\b/;
 /** What happens to people in beds and to nothing else in a room. */
 const HAPPENING =
   /^(?:'s)?[,:]?(?: (?:is|was|are|just|now|keeps?|started|went|has been|still|again|esta|se esta|se|and|a|pt|patient|who|she|he)){0,3} (?:coding|coded|crash(?:ing|ed)|desat\w{0,4}|sei?z(?:ing|ed)|unresponsive|unconscious|vomiting|throwing up|puking|bleeding|gushing|hemorrhaging|expired|npo|combative|agitated|confused|sundowning|climbing out|pulled (?:h(?:er|is)|out)|fell|found down|on the floor|eloped|went ama|left ama|crying|screaming|moaning|diaphoretic|hypotensive|hypoxic|febrile|septic|pushing|crowning|laboring|itching|wheezing|choking|gasping|shaking|dizzy|faint\w{0,4}|passed out|syncop\w{1,4}|suicidal|hallucinating|withdrawing|detoxing|intubated|extubated|trach\w{0,4}|bolus\w{0,3}|tachy|brady|in afib|in labor|is \d{1,2} ?cm|full code|dnr|comfort care|refus(?:es|ed|ing) (?:her|his|the|all|meds?|care|labs|vitals|insulin|treatment|[a-z]{3,12} ?(?:meds?|pills?|drops|ointment))|wants? (?:more )?(?:pain )?(?:meds?|dilaudid|morphine|ativan|drugs)|asking for (?:more )?(?:pain )?(?:meds?|dilaudid|morphine|drugs)|needs? (?:a |an |her |his |the )?(?:bedpan|foley|straight cath|redraw|restick|new iv|sitter|restraints|pain meds?|dressing changed?|suction\w{0,3}|turned|brief|diaper|insulin|enema)|sangrando|desmayando|se desmayo|necesita (?:oxigeno|ayuda|suero|silla)|passed(?= at|[:,.]? ?\d)|puking|off (?:the|her|his) monitor|vomitando|convulsionando|pide|grave|no respira|se cayo)\b/;
 /** A rehearsal has rooms and complaints, and nobody who suffers them: "mock code today was in room 20". */
 const REHEARSED =
   /\b(?:mock (?:codes?|strokes?|traumas?|disasters?|arrests?|rapids?|evac\w{0,6})|man+equins?|manikins?|(?:ebola|disaster|code|evac\w{0,6}|shooter|casualty|hazmat|surge|stroke) drills?|sim (?:lab|man)|tabletop exercise)\b/;
+/** "chair 6 🩸🩸 pulled his own needle": what no keyboard has, between a number and what happens. */
+const PICTURES = /^[^\p{L}\p{N}\p{P}\n]+/u;
+
+const happens = (behind: string): boolean =>
+  HAPPENING.test(behind) || MORE_HAPPENING.test(behind) || STILL_MORE_HAPPENING.test(behind);
+
 /** A complaint this close behind a number is of whoever lies there: "station 8 unresponsive". */
 const BESIDE = 20;
 /** "14B", "the one in 9": a room if clinical facts stand beside it. */
@@ -77,8 +84,7 @@ export const rooms: RuleFamily = ({ doc, candidates, mentions, linked, about, th
     ({ kind, confidence, start, end }) =>
       kind === 'room' &&
       confidence >= FAINT_ROOM &&
-      (HAPPENING.test(doc.lower.slice(end, end + 60)) ||
-        MORE_HAPPENING.test(doc.lower.slice(end, end + 60)) ||
+      (happens(doc.lower.slice(end, end + 60).replace(PICTURES, ' ')) ||
         CALLED_TO.test(doc.lower.slice(Math.max(0, start - 40), start))),
   );
   if (places.length === 0 && unique.length === 0 && happening.length === 0) return;

@@ -10,7 +10,7 @@ const LIKELY_DAY = 0.45;
 /** "march 2004" marks nobody's care. */
 const MONTH_ALONE = /^[a-z]{3,10}\.?,? (?:of |del? )?(?:\d{4}|'\d\d)$/;
 const PARTICULAR =
-  /\b\d{1,2}\s?(?:yo|y\/o|y\.o\.|yrs? old|years? old|year-old|mo old|month-old|[mf])\b|\b(?:the|this|my|our|that|el|la|un|una|mi) (?:pt|patient|paciente|client)\b|\b(?:male|female|man|woman|boy|girl|varon|mujer|hombre|nino|nina) (?:aged|age|de) \d{1,2}\b|\bde \d{1,2} anos\b|\b[mf],? ?\d{2}\b|\b\d{2} ?[mf]\b|\b(?:the|this|that|our|my|el|la) (?:teenager|teen|kid|boy|girl|lady|man|woman|guy|gentleman|newborn|infant|toddler|baby|resident|caller|inmate|student|muchach[oa]|nin[oa]|senora?|bebe)\b|^(?:lady|guy|kid|man|woman|girl|boy) (?:from|who|in|with|w)\b/;
+  /\b\d{1,2}\s?(?:yo|y\/o|y\.o\.|yrs? old|years? old|year-old|mo old|month-old|[mf])\b|\b(?:the|this|my|our|that|el|la|un|una|mi) (?:pt|patient|paciente|client)\b|\b(?:male|female|man|woman|boy|girl|varon|mujer|hombre|nino|nina) (?:aged|age|de) \d{1,2}\b|\bde \d{1,2} anos\b|\b[mf],? ?\d{2}\b|\b\d{2} ?[mf]\b|\b(?:the|this|that|our|my|el|la) (?:teenager|teen|kid|boy|girl|lady|man|woman|guy|gentleman|newborn|infant|toddler|baby|resident|caller|inmate|student|muchach[oa]|nin[oa]|senora?|bebe)\b|\bthe one (?:from|who|whos|that)\b|\b(?:female|male|woman|man|fem|masc|mujer|hombre),? \d{2}\b|^(?:lady|guy|kid|man|woman|girl|boy) (?:from|who|in|with|w)\b/;
 
 /** R2b: a particular patient without a name, with a day, a place or another identifier. */
 export const unnamedPatient: RuleFamily = ({ doc, candidates, theirs, loose, persons }, add) => {

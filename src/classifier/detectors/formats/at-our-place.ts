@@ -84,10 +84,6 @@ export const AT_OUR_PLACE: readonly (readonly [RegExp, number])[] = [
     0.8,
   ],
   [
-    /\b(?:still )?(?:here|there|with (?:you|us|yall|u)) (?:in|on|at) (?:the )?(?:unit|floor|icu|nicu|psych|detox|rehab|memory care|hospice)\b/g,
-    0.75,
-  ],
-  [
     new RegExp(
       `\\b(?:is|are|s) on (?:the|${OUR}) (?:schedule|board|books) for (?:tomorrow|today|tmrw|tonight|mon|tues|wed|thurs|fri|monday|tuesday|wednesday|thursday|friday|\\d)`,
       'g',

@@ -21,7 +21,7 @@ const NOT_SOMEBODY = new Set(
 );
 /** Right behind: a bed, weeks, a value. */
 const CLINICAL =
-  /^ (?:(?:rm |room |bed )?\d{1,3}[a-d]\b|\d{1,2}(?:\+\d)? ?(?:w|wk|wks|weeks)\b|(?:hgb|hb|h\/h|hct|wbc|plts?|inr|trop|troponin|lactate|bun|scr|cr|creat|a1c|cd4|vl|trough|bnp|lytes|abg|ahi|edw|bac|bp|hr|sats?|temp|fsbs|bg|glucose|k|na|mag|anc|hcg|psa|tsh|ef|gfr|bili|ammonia) ?(?:is |was |of |up |down |at )?[<>]?\d|npo\b|dnr\b|s\/p\b|c\/o\b|h\/o\b|ua (?:dirty|clean|pos|neg)|\d ?cm\b)/;
+  /^ (?:(?:rm |room |bed )?\d{1,3}[a-d]\b|\d{1,2}(?:\+\d)? ?(?:w|wk|wks|weeks)\b|(?:hgb|hb|h\/h|hct|wbc|plts?|inr|trop|troponin|lactate|bun|scr|cr|creat|a1c|cd4|vl|trough|bnp|lytes|abg|ahi|edw|bac|bp|hr|sats?|temp|fsbs|bg|glucose|k|na|mag|anc|hcg|psa|tsh|ef|gfr|bili|ammonia) ?(?:is |was |of |up |down |at )?[<>]?\d|npo\b|dnr\b|post[ -]?(?:op|cabg|tavr|cath|pci|lap|ercp|d&c|egd|partum|arrest|code|stroke|day|fall)\b|pod ?#?\d|s\/p\b|c\/o\b|h\/o\b|ua (?:dirty|clean|pos|neg)|\d ?cm\b)/;
 /** Right behind three capitals, or two of a short form: what was done or measured, and what came of it. */
 const RESULTED =
   /^ (?:(?:beta|quant|hcg|tsh|a1c|hgb|inr|trop|lytes|cbc|bmp|cmp|ua|cx|culture|cultures|bx|biopsy|era bx|era|pap|path|us|mri|ct|cxr|echo|ekg|stress|scope|egd|colo|cath|picc|iui|fet|ivf|d&c|lp|eeg|psa|vl|cd4|lipase|lactate|bnp|dimer|mammo|transfer|retrieval)s? (?:is |was |came |still |now |bx )?(?:doubled|tripled|dropped|rising|falling|done|neg|negative|pos|positive|back|up|down|high|low|normal|abnormal|clean|clear|viable|pending|[<>]?\d))/;

@@ -77,24 +77,9 @@ export const BEDSIDE: readonly (readonly [RegExp, number])[] = [
     /\ben (?:la|el|urgencias|camilla|observacion) (\d{1,3}[a-d]?)(?= (?:piden?|hay (?:un|una)|tienen?|se (?:cayo|desmayo|quito)|esta (?:vomit|sangr|grave|mal)|trae|quieren?|necesitan?)\b)/g,
     0.55,
   ],
-  // "moving 6207 to tele", "put 17 on c diff precautions", "send 8 first".
-  [
-    /\b(?:moving|move|moved|transfer|transferring|put|sending|send|taking|take) (\d{2,4}[a-d]?|\d[a-d])(?= (?:to (?:tele|icu|step ?down|med ?surg|the floor|ct|mri|x-?ray|cath|dialysis|rehab|hospice|obs|peds|surgery|pt)|on (?:c ?diff|contact|droplet|airborne|enteric|iso\w*|precautions|bipap|tele|hospice|comfort|fall|suicide|1:1|q15|the bedpan))\b)/g,
-    0.5,
-  ],
-  [/\b(?:send|bring|take|shoot|get|see) (\d{1,4}[a-d]?)(?= (?:first|next|last)\b)/g, 0.45],
   // "nothing by mouth on 1015 B", "204-A NPO", "rom 7 says".
   [/(?<![\d/.$-])\b([1-9]\d{2,3}(?:-[a-d]| b))(?![\w-])/g, 0.5],
   [new RegExp(`\\b(?:rom|rooom|roon|rrom) (\\d{1,4}[a-d]?)(?= (?:says?|said|${DOES}))`, 'g'), 0.6],
-  // "UC 4 sat 86", "lower the bed in Juniper 8": places with a number that only such a place has.
-  [
-    /\b(?:uc|mri|ct|fast track|recliner|infusion) (\d{1,2})(?=,? (?:sats?|bp|claustro\w*|wants?|seiz\w+|vomit\w+|npo|c\/o)\b)/g,
-    0.5,
-  ],
-  [
-    /\b(?:in|on|for|from|to|put|move|bring|is) ((?:juniper|willow|maple|aspen|cedar|birch|magnolia|oak|elm|sunrise|harbor|lakeside|meadow|orchard|cottage|cabin|neighborhood|wing) \d{1,2})(?=[?.,;:!]| (?:on|to|for|back|is|again|who|and|she|he|needs|wants|has)\b| ?$)/g,
-    0.5,
-  ],
 ];
 
 /** What happens to people in beds and hardly to anything else in a room (rules/rooms.ts), behind the number. */

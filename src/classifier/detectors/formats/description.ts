@@ -24,7 +24,7 @@ const ADJECTIVES =
 
 /** What is seen of somebody, goes with somebody, or stands before somebody's house. */
 const MARK =
-  '(?:(?:singing |talking )?birds?|husk(?:y|ies)|pugs?|corgis?|beagles?|dachshunds?|rottweilers?|dobermans?|labradoodle|goldendoodle|great dane|peacocks?|turtles?|tortoise|no (?:toenails|teeth|eyebrows|front teeth|fingers|shoes)|twin (?:boys|girls|toddlers)|dinosaur socks|parrots?|macaw|cockatoo|budgie|dogs?|poodles?|pomeranians?|chihuahuas?|bulldog|pitbulls?|cats?|ferrets?|goats?|llamas?|alpacas?|pony|horses?|snakes?|iguana|lizard|chickens?|rooster|pig|monkey|squirrel|raccoon|bees|tattoos?|tats|sleeve|(?:eyebrow|nose|lip|septum) rings?|piercings?|glass eye|fake eye|eye ?patch|(?:gold|silver|front|missing) (?:tooth|teeth)|grill|braids?|pigtails|ponytail|man ?bun|mohawk|mullet|afro|dreads|dreadlocks|beard|goatee|(?:handlebar )?m(?:o)?ustache|bow ?ties?|hats?|beret|cape|kilt|overalls|suspenders|scarf|turban|wig|toupee|boots|sneakers|shoes|crocs|jacket|vest|shirt|dress|tux|pajamas|purse|cane with|scooter|harley|motorcycle|mower|tractor|hearse|(?:food |ice cream |tow )?trucks?|carri?to|limo|accent|lisp|stutter|laugh|falsetto|(?:one|no|only one|missing|prosthetic) (?:arms?|legs?|hand|eye|ear|thumb)|hook|(?:red|pink|blue|green|purple|orange|rainbow|white|long|no) hair|freckles|birthmark|scar|monocle|sash|tiara|(?:diamond|chipped|purple) (?:tooth|teeth|nails)|ankle bracelet|service animal|harmonica|banjo|guitar|accordion|tuba|bagpipes|(?:blue|pink|yellow|purple|green|brick|haunted|corner) house|bible|rosary|stickers|wagon|wheelbarrow|metal detector|ankle monitor|hood(?:ie|y)|sweater|sweatshirt|jersey|(?:cheer|team|school|army) uniform|(?:purple|red|pink|blue|green|silk|plaid) robe|onesie|costume|slippers|i ?pads?|skateboard|baston|gorra|sombrero|perico|gallo|tatuajes?|bigote|trenzas|bufanda|(?:cane|walker|oxygen|wheelchair)(?= and the))';
+  '(?:(?:singing |talking )?birds?|husk(?:y|ies)|pugs?|corgis?|beagles?|dachshunds?|rottweilers?|dobermans?|labradoodle|goldendoodle|great dane|peacocks?|turtles?|tortoise|no (?:toenails|teeth|eyebrows|front teeth|fingers|shoes)|twin (?:boys|girls|toddlers)|dinosaur socks|parrots?|macaw|cockatoo|budgie|dogs?|poodles?|pomeranians?|chihuahuas?|bulldog|pitbulls?|cats?|ferrets?|goats?|llamas?|alpacas?|pony|horses?|snakes?|iguana|lizard|chickens?|rooster|pig|monkey|squirrel|raccoon|bees|tattoos?|tats|sleeve|(?:eyebrow|nose|lip|septum) rings?|piercings?|glass eye|fake eye|eye ?patch|(?:gold|silver|front|missing) (?:tooth|teeth)|grill|braids?|pigtails|ponytail|man ?bun|mohawk|mullet|afro|dreads|dreadlocks|beard|goatee|(?:handlebar )?m(?:o)?ustache|bow ?ties?|hats?|beret|cape|kilt|overalls|suspenders|scarf|turban|wig|toupee|boots|sneakers|shoes|crocs|jacket|vest|shirt|dress|tux|pajamas|purse|cane with|scooter|harley|motorcycle|mower|tractor|hearse|(?:food |ice cream |tow )?trucks?|carri?to|limo|accent|lisp|stutter|laugh|falsetto|(?:one|no|only one|missing|prosthetic) (?:arms?|legs?|hand|eye|ear|thumb)|hook|(?:red|pink|blue|green|purple|orange|rainbow|white|long|no) hair|freckles|birthmark|scar|monocle|sash|tiara|(?:diamond|chipped|purple) (?:tooth|teeth|nails)|ankle bracelet|service animal|harmonica|banjo|guitar|accordion|tuba|bagpipes|(?:blue|pink|yellow|purple|green|brick|haunted|corner) house|bible|rosary|stickers|wagon|wheelbarrow|metal detector|ankle monitor|hood(?:ie|y)|sweater|sweatshirt|jersey|(?:cheer|team|school|army) uniform|(?:purple|red|pink|blue|green|silk|plaid) robe|onesie|costume|slippers|i ?pads?|skateboard|baston|gorra|sombrero|perico|gallo|tatuajes?|bigote|trenzas|bufanda|(?:cane|walker|oxygen|wheelchair)(?=,? (?:and|not) the))';
 const WITH_MARK = new RegExp(
   `${BEGINS}${ADJECTIVES}${PERSON} (?:with|w|w/|in|wearing|carrying|that has|who has|con|de) (?:[a-z\\d-]{1,12} ){0,4}?${MARK}\\b`,
   'g',
@@ -63,13 +63,13 @@ const APART = new RegExp(
 );
 /** Work and parts in life that a place gives to one. */
 const ROLE =
-  '(?:(?:local |resident )?celebrity(?! (?:guest|speaker|chefs?|gossip|news|crush|endors))|organist|choir director|choirmaster|lottery winner|(?:pageant|homecoming|prom|carnival|festival|rodeo|beauty|drag|dairy) (?:queen|king)|town drunk|police chief|fire chief|fire marshal|superintendent|school principal|crossing guard|mail carrier|mail ?man|mail lady|postmaster|weather ?man|weather girl|weather lady|news ?anchor|anchor ?man|anchorwoman|(?:morning|radio) dj|radio host|(?:team|school) mascot|valedictorian|quarterback|starting pitcher|point guard|bride|groom|auctioneer|undertaker|mortician|crane operator|lunch lady|bus driver for|school bus driver|ring ?bearer|bishop|archbishop|parish priest|abbot|cantor|mall santa|santa|easter bunny|fortune teller|beekeeper|falconer|taxidermist|tattoo artist|town (?:clerk|baker|barber|vet)|librarian|school librarian|band director|drum major|football coach|head coach|basketball coach|wrestling coach|judge executive|county judge|state senator|city councilman|councilwoman|alderman|navy captain|sea captain|colonel|magician|clown|mariachi|opera singer|substitute teacher|sub teacher|kindergarten teacher|reina del? [a-z]{3,10}|alcalde|alcaldesa|cura|padrecito|organista|cartero|(?:auction|pumpkin|corn|peach|strawberry) (?:king|queen)|mayor(?! (?:tamano|edad|parte|dolor|numero|riesgo|de|y|o|que|frecuencia|grado))|sheriff|(?:viral|famous) [a-z]{3,10}|senora de l[oa]s [a-z]{4,12}|senor de l[oa]s [a-z]{4,12})';
+  '(?:(?:[a-z]{3,10} )?(?:shop|store|diner|bakery|funeral home) owner|weather guy|novicia|(?:local |resident )?celebrity(?! (?:guest|speaker|chefs?|gossip|news|crush|endors))|organist|choir director|choirmaster|lottery winner|(?:pageant|homecoming|prom|carnival|festival|rodeo|beauty|drag|dairy) (?:queen|king)|town drunk|police chief|fire chief|fire marshal|superintendent|school principal|crossing guard|mail carrier|mail ?man|mail lady|postmaster|weather ?man|weather girl|weather lady|news ?anchor|anchor ?man|anchorwoman|(?:morning|radio) dj|radio host|(?:team|school) mascot|valedictorian|quarterback|starting pitcher|point guard|bride|groom|auctioneer|undertaker|mortician|crane operator|lunch lady|bus driver for|school bus driver|ring ?bearer|bishop|archbishop|parish priest|abbot|cantor|mall santa|santa|easter bunny|fortune teller|beekeeper|falconer|taxidermist|tattoo artist|town (?:clerk|baker|barber|vet)|librarian|school librarian|band director|drum major|football coach|head coach|basketball coach|wrestling coach|judge executive|county judge|state senator|city councilman|councilwoman|alderman|navy captain|sea captain|colonel|magician|clown|mariachi|opera singer|substitute teacher|sub teacher|kindergarten teacher|reina del? [a-z]{3,10}|alcalde|alcaldesa|cura|padrecito|organista|cartero|(?:auction|pumpkin|corn|peach|strawberry) (?:king|queen)|mayor(?! (?:tamano|edad|parte|dolor|numero|riesgo|de|y|o|que|frecuencia|grado))|sheriff|(?:viral|famous) [a-z]{3,10}|senora de l[oa]s [a-z]{4,12}|senor de l[oa]s [a-z]{4,12})';
 const CALLINGS = (
   'astronaut,skydiver,bagpiper,wrestler,boxer,gymnast,figure skater,ballerina,potter,blacksmith,farrier,shrimper,' +
   'lobsterman,fisherman,trapper,barista,butcher,florist,tailor,cobbler,jeweler,watchmaker,locksmith,chimney sweep,' +
   'lighthouse keeper,park ranger,game warden,ski instructor,yoga teacher,surf instructor,piano teacher,dance teacher,art teacher,' +
   'karate teacher,gym teacher,science teacher,music teacher,choir teacher,swim coach,hockey coach,track coach,soccer coach,' +
-  'champ,spelling bee winner,surrogate,au pair,exchange student,newlywed,newlyweds,widower,centenarian,' +
+  'mime,cheerleader,champ,spelling bee winner,surrogate,au pair,exchange student,newlywed,newlyweds,widower,centenarian,' +
   'congressman,congresswoman,ambassador,diplomat,rapper,drummer,guitarist,violinist,cellist,muralist,sculptor,puppeteer,' +
   'ventriloquist,juggler,ringmaster,stuntman,sports reporter,streamer,youtuber,tiktoker,influencer,set designer,stage manager,' +
   'accordion player,banjo player,tuba player,piano player,fiddle player,trumpet player,chess champion,rodeo clown,rodeo star,' +
@@ -77,7 +77,7 @@ const CALLINGS = (
   'auctioneers,tow truck driver,snow plow driver,hot air balloonist,crop duster,glass blower,' +
   'taxista,concejal,concejala,regidor,regidora,diputado,diputada,panadero,panadera,carnicero,pescador,florista,peluquera,cajera,' +
   'jardinero,albanil,herrero,zapatero,sacristan,campeon,campeona,bicampeona,charro,locutor,' +
-  'locutora,presentador,presentadora,tamalera,tamalero,elotero,paletero,quinceanera,trillizos,mellizos,comandante'
+  'locutora,presentador,presentadora,tamalera,tamalero,elotero,paletero,quinceanera,trillizos,trillizo,millionaire,mellizos,comandante'
 ).split(',');
 /** "the astronaut", "al taxista albino", "our jeopardy champ": callings of which a place has one. */
 const CALLED = new RegExp(
@@ -90,7 +90,7 @@ const ROLES = new RegExp(
 );
 /** "the tamale lady", "hay guy", "the mattress commercial guy". */
 const TRADE =
-  /\b(?:the |that |our |la |el )?((?:tamale|taco|elote|egg|hay|quilt|cookie|cake|cupcake|pie|bread|donut|ice cream|snow cone|popcorn|flower|fish|crab|oyster|shrimp|peach|melon|honey|bee|goat|cat|bird|chicken|llama|balloon|puppet|banjo|fiddle|firewood|scrap metal|junk|tire shop|car wash|gas station|bbq|barbecue|produce|farm stand|jerky|pumpkin|christmas tree|fireworks|mattress(?: commercial)?|tow truck|carnival|karaoke|bingo|piano|tuba|flea market|antique|candle|soap|jam|pecan|boiled peanut|kettle corn|worm|bait|crawfish|marathon|ironman|podcast|reptile|snake|drone|magic|accordion|harmonica|harley|kayak|chess|trivia|rodeo|lottery|poker|bagpipe|yodel|casket|monument|septic|porta potty|gutter|bounce house|petting zoo) (?:lady|guy|man|woman|dude|kid|fella|boy|girl|queen|king))\b/g;
+  /\b(?:the |that |our |la |el )?((?:tamale|taco|elote|egg|hay|quilt|cookie|cake|cupcake|pie|bread|donut|ice cream|snow cone|popcorn|flower|fish|crab|oyster|shrimp|peach|melon|honey|bee|goat|cat|bird|chicken|llama|balloon|puppet|banjo|fiddle|firewood|scrap metal|junk|tire shop|car wash|gas station|bbq|barbecue|produce|farm stand|jerky|pumpkin|christmas tree|fireworks|mattress(?: commercial)?|tow truck|carnival|karaoke|bingo|piano|tuba|flea market|antique|candle|soap|jam|pecan|boiled peanut|kettle corn|worm|bait|crawfish|marathon|ironman|podcast|reptile|snake|drone|magic|accordion|harmonica|harley|kayak|chess|trivia|rodeo|lottery|poker|bagpipe|yodel|casket|monument|septic|porta potty|gutter|bounce house|petting zoo|snow ?plow|lemonade) (?:lady|guy|man|woman|dude|kid|fella|boy|girl|queen|king))\b/g;
 /** "the only guy in town with one arm", "la unica monja". */
 const ONLY = new RegExp(
   `\\b(?:the|our|ur|el|la|nuestr[oa]|s) (?:only|ony|one and only|sole|tallest|oldest|youngest|fattest|unic[oa]) (?:[a-z-]{2,14} ){0,2}${PERSON}s? (?:in|on|at|de|del|w|with|who)\\b(?: [a-z]{2,12}){0,3}`,
@@ -99,6 +99,12 @@ const ONLY = new RegExp(
 /** "my ex's new wife", "my son's principal", "our old landlord": known to whoever knows the writer. */
 const ACQUAINTANCE =
   /\b(?:my|our) (?:(?:[a-z]{3,9}'s) )?(?:new |old |former |ex |next door |upstairs |downstairs )?(?:ex(?:'s (?:new )?(?:wife|husband|girlfriend|boyfriend|mom|mother))?|neighbor|neighbour|landlord|landlady|old boss|principal|mail carrier|mailman|barber|hairdresser|pastor|priest|babysitter|nanny|mechanic|super|doorman|roommate|stylist|realtor|3rd grade teacher|kindergarten teacher|(?:son|daughter|kid)'s (?:teacher|coach|principal|best friend|bus driver))\b/g;
+
+/** "the twins' grandma": a place has few of them. "The one by the fish tank, he's wheezing": where somebody is seen. */
+const OF_MULTIPLES =
+  /\b(?:the|our|those|los|las) (?:other )?(?:twin|triplet|quadruplet|quad)s'? (?:mom|mother|mama|dad|father|grandma|grandpa|nana|aunt|brother|sister)\b/g;
+const STANDING =
+  /\b(?:the|that) (?:one|lady|guy|kid|man|woman|girl|boy) (?:by|near|under|beside|next to|across from|leaning on) the (?:[a-z]{3,10} )?[a-z]{3,10}(?=,? [^.?!]{0,30}\b(?:he|she|hes|shes|he's|she's|his|her)\b)/g;
 
 /** Whoever is known from somewhere. */
 const FAMOUS = new RegExp(
@@ -114,7 +120,7 @@ const HINTS = trigger(
     'trucker cowboy vet veteran redhead blonde senora senor senorita muchacho muchacha chavo chava viejito viejita one don',
 );
 const PARTS = trigger(
-  'organist choir choirmaster winner queen king drunk chief marshal superintendent principal guard carrier mailman mail ' +
+  'novicia organist choir choirmaster winner queen king drunk chief marshal superintendent principal guard carrier mailman mail ' +
     'postmaster weatherman weather anchor newsanchor anchorman anchorwoman dj host mascot valedictorian quarterback pitcher ' +
     'bride groom auctioneer undertaker mortician operator lunch driver ringbearer bearer bishop archbishop priest abbot cantor santa ' +
     'queen king celebrity bunny fortune beekeeper falconer taxidermist artist town librarian director major coach judge senator councilman ' +
@@ -143,6 +149,8 @@ export function descriptions(doc: Doc): readonly Description[] {
     look(ONLY, 0.65);
     look(FAMOUS, 0.62);
     look(WHOSE, 0.62);
+    look(OF_MULTIPLES, 0.6);
+    look(STANDING, 0.58);
     look(RAISING, 0.6);
     look(DEL, 0.6);
   }

@@ -99,6 +99,9 @@ const NOT_NAMES = new Set([
   'emollients',
   'somebodys',
   'bilat',
+  'mannequin',
+  'mannequins',
+  'manikin',
 ]);
 /** Listed as names, and hardly ever anybody's: who talks from the telephone, Latin for the eyes, otherwise called. */
 const NEVER = new Set(['max', 'siri', 'cortana', 'aka', 'ou']);

@@ -17,41 +17,20 @@ export const OURS_PHRASES: readonly (readonly [RegExp, number])[] = [
     0.8,
   ],
   [
-    /\b(?:on|off|added to) (?:our|the|my|your|ur) (?:new start|treatm\w{0,4}t|tx|pt|patient|surgical|surgery|inpatient|transplant|recall|admit|consult|procedure|chemo|infusion|dialysis|injection|botox|vaccine|hospice|referral) (?:list|sched\w{0,4}|schedual|board|census|log)\b/g,
-    0.8,
-  ],
-  [
-    /\b(?:filling out|filled out|doing|signed|needs?|has) (?:the |her |his |our |his new |her new )?(?:new )?(?:pt|patient|intake|admission) (?:forms?|paperwork|packet|papers)\b/g,
-    0.8,
-  ],
-  [
     /\b(?:est|established|returning|former|previous|old|new) (?:pt|patient)(?: or new| or est\w{0,8})?\?/g,
     0.7,
   ],
-  [
-    /\b(?:has|have|had|is there) (?:a|an) (?:old |active |existing |paper )?(?:chart|file|record) (?:here|with us|w us|from (?:before|the old))/g,
-    0.8,
-  ],
-  [/\bold (?:chart|file|records?) (?:here|on (?:him|her|them)|with us)\b/g, 0.7],
   [
     /\b(?:in|was in|been in|still in) (?:treatm\w{0,4}t|tx|therapy|rehab|counseling|recovery|the program) (?:here|with us|w us|over there)\b/g,
     0.8,
   ],
   [/\bcom\w{2,4} to (?:the|our|ur|your) cli?ni?c?\b/g, 0.7],
   [
-    /\b(?:transfer\w{0,4}|move[ds]?|switch\w{0,3}) (?:her|his|their|all (?:her|his|their)) care (?:to|from|over)\b/g,
-    0.8,
-  ],
-  [
     /\b(?:discharged|released|dropped|fired|graduated|dc'?d) from (?:us|here|our (?:service|care|program|clinic|practice))\b/g,
     0.8,
   ],
   [
     /\b(?:does|do|doing|did) (?:couples|counseling|therapy|dialysis|chemo|rehab|pt|group|iv|infusions|treatments?) (?:w|with|at) (?:us|our|my|your|ur)\b/g,
-    0.8,
-  ],
-  [
-    /\b(?:joined|joining|joins|signing up for|signed up for|enrolled in|starting|started) (?:our|my|your|ur|the) (?:\w+ ){0,2}(?:therapy|breathing|foot|aquatic|rehab|recovery|wellness|weight|diabetes|grief|support|prenatal|balance|memory|stroke|kidney|heart|cancer|pain)(?: \w+)? ?(?:group|hour|class|program|clinic|track|session)\b/g,
     0.8,
   ],
   [
@@ -68,18 +47,7 @@ export const OURS_PHRASES: readonly (readonly [RegExp, number])[] = [
     0.85,
   ],
   [
-    new RegExp(
-      `\\b(?:comes?|came|coming|goes|going|shows?|showed)(?: up)? (?:to|for|in for) ${OUR} ${DAY}${CARE_CLASS}\\b`,
-      'g',
-    ),
-    0.85,
-  ],
-  [
     /\b(?:on|off) (?:our|my|todays|today's|the|tmrws|tomorrow's|your|ur) (?:run ?list|or list|or schedule|surgery schedule|scope list|dialysis list|census|sign-?in sheet|no-?show list|recall list|waitlist|wait list|caseload|panel|transport list|van list|board|tracking board|books for \w+)\b/g,
-    0.8,
-  ],
-  [
-    /\b(?:establish(?:ed|ing)?|est(?:ablished)? care) (?:with|w|at|here with) (?:us|our|dr|dra|the (?:practice|clinic)|this (?:practice|clinic|office))\b|\b(?:goes|comes|go|went|been|going) to (?:your|ur|our) (?:clinic|office|practice|dentist|hospital|er|doctor)\b/g,
     0.8,
   ],
   [
@@ -107,10 +75,6 @@ export const OURS_PHRASES: readonly (readonly [RegExp, number])[] = [
     0.8,
   ],
   [
-    /\b(?:is|s|was|had|has) (?:in|on) (?:chair|exam|room|rm|bed|op|bay|the chair|my chair|the recliner) ?(?:\d{1,3}[a-d]?)?(?: (?:rn|right now|now|again|today|next to|by))\b/g,
-    0.7,
-  ],
-  [
     /\b(?:belongs?|belogns?|assigned|switched|transferred|transferring) to (?:dr|dra|doc|doctor|our|the other) ?[a-z]{0,12}(?: or (?:dr )?[a-z]{2,12})?\b/g,
     0.7,
   ],
@@ -132,13 +96,8 @@ export const OURS_PHRASES: readonly (readonly [RegExp, number])[] = [
     /\bwe (?:treat|treated|follow|manage) (?!the\b|it\b|them\b|kids\b|people\b|patients\b|pts\b|an?\b|any|all\b|every|this\b|that\b|those\b|with\b|for\b|like\b|each\b|our\b|as\b|him\b|her\b|up\b|through\b)/g,
     0.8,
   ],
-  [/\b(?:one|1) of (?:yours|ours|urs)\b/g, 0.75],
   [
     /\b(?:is|s|was|stays?|staying|been|admitted) (?:in )?with us (?:under|on (?:\d|the|two|three|four|five|six|seven|eight|nine|ten)|for (?:rehab|observation|obs|the night|a few days|detox)|since|until|til|over the weekend|upstairs|again)\b/g,
-    0.8,
-  ],
-  [
-    /\b(?:used to|still|started|starts|stopped|quit) com(?:e|es|ing) (?:here|in here|to us|to (?:the|our) clin\w{0,3})\b/g,
     0.8,
   ],
   [

@@ -42,7 +42,7 @@ const TAKING = words(
 /** Verbs whose object is a person; orders and reports of calls. */
 const CALL = words(
   'call called calling phone phoned text texted texting remind reminded tell told telling ask asked asking page paged ' +
-    'notify notified contact contacted roomed rooming greeted intubated discharged admitted extubated triaged consented ' +
+    'tel cal notify notified contact contacted roomed rooming greeted intubated discharged admitted extubated triaged consented ' +
     'vaccinated catheterized ambulated bathed weighed sedated coded examined seeing saw met ' +
     'llama llame llamen llamar llamale llamele avisa avise avisale avisele dile digale recuerdale recuerdele preguntale ' +
     'preguntele busca busque espera operaron ingresaron internaron',
@@ -69,6 +69,10 @@ const PREDICATES = words(
     'cries cried yells yelled screamed sleeps swears lied begged bit spat skipped dismissed discharged transferred readmitted ' +
     'extubated ghosted hates trajo sigue salio llego quiere toma tomo perdio pidio amanecio vomito sangro cayo desmayo convulsiono orino evacuo comio subio bajo acepto rechazo',
 );
+/** What somebody does to what is theirs: "X pulled his tube again". */
+const TO_THEIRS = words('pulled pulls yanked ripped licked bit chewed lost broke hid');
+/** Where people are from who are known from somewhere. */
+const KNOWN_FROM = words('payroll billing church school crossfit zumba yoga work hr dietary');
 const ASKS = words('did does has had hasnt didnt doesnt wheres hows whens');
 const MAY = words('can could will would should');
 /** What a person may do: "can X come at 3", not "can X be printed". */
@@ -83,7 +87,7 @@ const STATE = words(
 );
 /** Words that make the next one somebody, as a title does. */
 const STYLED = words(
-  'big lil ol ole granny grandma grandpa papa mama aunt auntie uncle pastor coach brother sister father deacon sergeant sgt ' +
+  'principal alderman landlord landlady big lil ol ole granny grandma grandpa papa mama aunt auntie uncle pastor coach brother sister father deacon sergeant sgt ' +
     'officer reverend rev rabbi bro tio tia compadre comadre profe padre hermano hermana cousin nana abuela abuelo baby ' +
     'attorney councilwoman councilman commissioner sheriff trooper pops gramps grammy meemaw memaw mamaw papaw mawmaw pawpaw ' +
     'abuelita abuelito cunado cunada suegra suegro',
@@ -235,11 +239,12 @@ export function slotOf(doc: Doc, from: number, to: number): number {
       (capital || opensClause(left, two))
     )
       return LIKELY_PERSON;
+    if (TO_THEIRS.has(right.lower) && opensClause(left, two) && is(beyond, THIRD)) return PERSONS;
     // "mo from the deli", "iggy at the tire shop"
     if (
       (right.lower === 'from' || right.lower === 'at') &&
       opensClause(left) &&
-      is(beyond, DETERMINER | WRITER | WE)
+      (is(beyond, DETERMINER | WRITER | WE) || KNOWN_FROM.has(beyond?.lower ?? ''))
     )
       return LIKELY_PERSON;
     if (right.lower === 'in' && beyond?.shape === 'mixed') return LIKELY_PERSON;

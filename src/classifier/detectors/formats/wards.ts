@@ -37,10 +37,10 @@ export const WARDS: readonly (readonly [RegExp, number])[] = [
   // "Put Willow 2 on the list", "lower the bed in Juniper 8"
   [
     new RegExp(
-      `\\b(?:in|on|to|from|for|of|at|put|take|check|see|by|near|turn|feed|bring) (${HOUSES} \\d{1,2}[a-d]?)${NOT_MORE}(?=[ ,:.;!?']|$)`,
+      `\\b(?:in|on|to|from|for|of|at|put|take|check|see|turn|feed|bring) (${HOUSES} \\d{1,2}[a-d]?)${NOT_MORE}(?=[ ,:.;!?']|$)`,
       'g',
     ),
-    0.45,
+    0.5,
   ],
   [new RegExp(`\\b(${HOUSES} \\d{1,2}[a-d]?)(?=,? ${TOLD}\\b)`, 'g'), 0.55],
   // "204-A NPO p MN", "Nothing by mouth on 1015 B, swallow study"
@@ -61,4 +61,4 @@ export const WARDS: readonly (readonly [RegExp, number])[] = [
 
 /** What a body does or lets happen, of somebody already placed in a room: "rm 51, shes soaked thru the dressing". */
 export const OF_THE_BODY =
-  /\b(?:he|she|they|hes|shes|theyre|pt)(?:'s|'re)? (?:is |was |are |just |keeps |still |again |also |wont stop |won't stop ){0,2}(?:grabbing|hitting|biting|kicking|spitting|swinging|punching|scratching|groping|climb\w{0,3}|rolled out|roll(?:s|ing)? out|slid (?:out|off|down)|soaked|soaking|bleeding|oozing|leaking|pulled|pulling|ripped|ripping|smearing|undress\w{1,3}|strip(?:ped|ping)|wandering|sweaty|sweating|clammy|pale|gr[ae]y|blue|limp|cold and|mottled|drool\w{1,3}|shak\w{1,3}|twitch\w{1,3}|stiff|slump\w{1,3}|nodding|out of it|not making sense|hallucinat\w{1,3}|scream\w{1,3}|moan\w{1,3}|grunt\w{1,3}|gasp\w{1,3}|chok\w{1,3}|pock?eting|peed|wet|wet the bed|pooped|stopped (?:talking|eating|drinking|breathing)|wont (?:eat|drink|wake|talk)|won't (?:eat|drink|wake|talk))\b/;
+  /\b(?:he|she|they|hes|shes|theyre|pt)(?:'s|'re)? (?:is |was |are |just |keeps |still |again |also |wont stop |won't stop ){0,2}(?:grabbing|hitting|biting|kicking|spitting|swinging|punching|scratching|groping|climb\w{0,3}|rolled out|roll(?:s|ing)? out|slid (?:out|off|down)|soaked|soaking|bleeding|oozing|leaking|pulled|pulling|ripped|ripping|smearing|undress\w{1,3}|strip(?:ped|ping)|wandering|sweaty|sweating|clammy|pale|gr[ae]y|blue|limp|cold and|mottled|drool\w{1,3}|shak\w{1,3}|twitch\w{1,3}|stiff|slump\w{1,3}|nodding|out of it|not making sense|hallucinat\w{1,3}|scream\w{1,3}|moan\w{1,3}|grunt\w{1,3}|gasp\w{1,3}|chok\w{1,3}|pock?eting|picking at|tugging at|calling (?:out )?for (?:her|his)|peed|wet|wet the bed|pooped|stopped (?:talking|eating|drinking|breathing)|wont (?:eat|drink|wake|talk)|won't (?:eat|drink|wake|talk))\b/;
