@@ -3,6 +3,18 @@ import { voiced } from './care-voice.ts';
 import { readDocument } from './normalize.ts';
 
 const hits: readonly string[] = [
+  'claro que sí, le movemos la densitometría al martes',
+  'mañana te repito el sonograma yo misma',
+  'Le habla la agencia: la terapista ocupacional la visita el miércoles entre 1 y 3',
+  'mejor pase hoy, hay que repetirle la biopsia',
+  'hay que ponerle la vacuna, venga el jueves',
+  'su papanicolaou salió normal, la vemos en un año',
+  'Su oxígeno portátil llega el lunes entre 8 y 12',
+  'Sí, el andador con asiento ya lo autorizó Molina',
+  'no se moje la férula, tápela con una bolsa',
+  'el viernes le quitamos el catéter',
+  'Good news sweetie the pap is clean, see you in three years',
+  'Sure did!! Fungus, not cancer, you can un-write the will',
   '151/90, better than friday, stay on the half tab',
   'ur down for 50 mg starting monday',
   'Your dose was increased, tell the nurse about any dizziness',
@@ -117,6 +129,15 @@ const nearMisses: readonly string[] = [
   'keep the napkins dry',
   'your milk is good til friday',
   'nothing scary, just a costume',
+  'te movemos la cita del salón al martes',
+  'la maestra de piano te espera el miércoles',
+  'hay que repetirle la pregunta al mesero',
+  'tu pastel salió bien rico',
+  'su pizza llega en veinte minutos, el queso ya lo cubre todo',
+  'no se moje el pelo antes del tinte',
+  'te quitamos los puntos de la multa',
+  'the kitchen is clean, see you in three years',
+  'a rock band, not cancer awareness, booked the hall',
   'your group meets upstairs, bring the laptops',
 ];
 

@@ -1,7 +1,9 @@
 import { LINES } from './care-lines.ts';
 import { MORE_TURNS } from './care-turns.ts';
+import { SPANISH_TURNS } from './care-turns-spanish.ts';
 import { ANIMAL, THIRD } from './cues.ts';
 import type { Doc } from './document.ts';
+import { AMBIGUOUS, EVERYDAY, hasHealth } from './lexicons/classes.ts';
 import { eachThatMayMatch, find, patternRow, says } from './survey.ts';
 import type { HealthKind, Span } from './types.ts';
 
@@ -25,6 +27,8 @@ export interface Turn {
   readonly and?: RegExp;
   /** It may tell of the doctor as he or she; the others are silent where a third person is spoken of. */
   readonly ofDoctor?: true;
+  /** A word that is of care alone must follow at once. */
+  readonly beforeCare?: true;
 }
 
 const YOU = "(?:you|u|ya|y'?all)";
@@ -184,6 +188,18 @@ const TURNS: readonly Turn[] = [
     ),
     and: NEWS,
   },
+  {
+    kind: 'lab',
+    score: 0.56,
+    says: /\bthe (?:pap|mammo\w{0,6}|scan|biopsy|cultures?|echo|mri|x-?ray|scope|bloodwork) (?:is|was|came back|looks|looked) (?:all )?(?:clean|clear|normal|negative|benign|perfect)\b/,
+    and: NEWS,
+  },
+  {
+    kind: 'condition',
+    score: 0.55,
+    says: /(?:^|[.!,\n] ?)(?:it'?s )?(?:just |only )?(?:a |an )?[a-z]{3,12}, not (?:cancer|melanoma|a tumou?r|malignant|contagious|broken)\b/,
+    and: /\b(?:you|u|your|ur)\b/,
+  },
   // What is booked, moved and fetched.
   {
     kind: 'appointment',
@@ -264,7 +280,7 @@ const TURNS: readonly Turn[] = [
   },
 ];
 
-const ALL_TURNS: readonly Turn[] = [...TURNS, ...MORE_TURNS, ...LINES];
+const ALL_TURNS: readonly Turn[] = [...TURNS, ...MORE_TURNS, ...LINES, ...SPANISH_TURNS];
 const SAID = patternRow(ALL_TURNS.map(({ says: pattern }) => pattern));
 
 /** Whose voice it is instead: a shop's, a school's, a garage's, a kitchen's, a friend's. */
@@ -278,6 +294,17 @@ const TO_ALL =
   /\b(?:usually|typically|generally|in general|most (?:people|patients|folks|adults)|everyone|everybody|anyone|patients? (?:should|may|can|must|need|who)|pts (?:should|need|who)|people (?:with|who)|(?<!less |more |only |even |call |lmk |me )if (?:you|u|your|ur)|should be (?:taken|avoided)|protocol|policy|guidelines?|handout|flyer|leaflet|sign says|reminder (?:to|for) (?:all|staff))\b/;
 const LONGEST = 320;
 
+/** Whether a word of care alone stands at `at`. */
+function careAt(doc: Doc, at: number): boolean {
+  return doc.hits.some(
+    ({ first, last, classes }) =>
+      hasHealth(classes) &&
+      (classes & (AMBIGUOUS | EVERYDAY)) === 0 &&
+      (doc.tokens[first]?.start ?? at + 1) <= at &&
+      (doc.tokens[last]?.end ?? at) > at,
+  );
+}
+
 /** The surest turn of a clinic's voice to the reader in a draft; undefined when it has none, or another voice. */
 export function voiced(doc: Doc): Voiced | undefined {
   if (doc.lower.length > LONGEST || (doc.cues & ANIMAL) !== 0) return undefined;
@@ -287,11 +314,12 @@ export function voiced(doc: Doc): Voiced | undefined {
   eachThatMayMatch(doc.survey, SAID, (pattern, i) => {
     const turn = ALL_TURNS[i];
     if (turn === undefined || (third && turn.ofDoctor !== true)) return;
-    const { kind, score, and } = turn;
+    const { kind, score, and, beforeCare } = turn;
     if (best !== undefined && best.score >= score) return;
     const match = find(doc, pattern);
     if (match === null || (and !== undefined && !says(doc, and))) return;
     const end = match.index + match[0].length;
+    if (beforeCare === true && !careAt(doc, end)) return;
     if (!doc.lower.slice(end).trimStart().startsWith('?'))
       best = { kind, score, start: match.index, end: match.index + match[0].trimEnd().length };
   });
