@@ -299,6 +299,8 @@ function createPlayer(rig: Rig, desk: Desk, tally: Tally, sequence: Sequence): P
       (!isStopping() || (label === 'pass' && !said && isOtherClean));
 
     if (wouldSend) await desk.do(['box', box], 'focus');
+    // Whatever form leaves from here on may be of this press.
+    if (!isStopping()) posting = undefined;
     const mayBeSilent = goesOn(way, target.text);
     if (!(await way.act(desk, box))) return false;
     if (mustArrive) await replica.waitForSent(counted + 1, PATIENCE).catch(() => undefined);
@@ -306,13 +308,13 @@ function createPlayer(rig: Rig, desk: Desk, tally: Tally, sequence: Sequence): P
     const records = judgeHere(before.boxes);
     const after = await look();
     const late = judgeHere(before.boxes);
-    // Its own form is on its way still.
-    if (target.surface === 'form' && records.length + late.length === 0) mayPost();
     const outcome = records.length + late.length > 0 ? 'delivered' : after.notice ? 'stopped' : 'nothing';
     if (wouldSend || outcome !== 'nothing') {
       const isStopped = mustStop && outcome === 'nothing';
       countAttempt(tally, way.name, target.surface, toggles, isStopped ? 'stopped' : outcome);
     }
+    // Its own form is on its way still; not where the person was told that it was stopped.
+    if (target.surface === 'form' && outcome === 'nothing') mayPost();
     const what = `${quote(target.text)} by ${way.name} from ${target.surface} at ${policy.enforcement}`;
     if (mustArrive) {
       const [only] = records;
@@ -338,6 +340,7 @@ function createPlayer(rig: Rig, desk: Desk, tally: Tally, sequence: Sequence): P
       if (wouldSend && !isTold && !mayBeSilent)
         throw new Broken('harmed', `${what} was stopped without a word`);
       if (isTold || mayBeSilent) tellOf(before.boxes);
+      if (isTold && posting && isStopping(posting.under)) posting = undefined;
     }
     return true;
   }
