@@ -42,5 +42,9 @@ export function examine(text: string, vocabulary?: Vocabulary): Examined {
   const candidates = applyVocabulary(doc, seen, vocabulary);
   const health = settleHealth(doc, candidates);
   const reading = read(doc, candidates, health);
-  return { candidates, reading: voice === undefined ? inOwnVoice(reading) : toReader(reading, voice), voice };
+  return {
+    candidates,
+    reading: voice === undefined ? inOwnVoice(reading, candidates) : toReader(reading, voice),
+    voice,
+  };
 }

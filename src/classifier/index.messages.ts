@@ -39,8 +39,14 @@ export const MESSAGES: readonly Message[] = [
     'R11',
     'Mock code today was in room 20, the mannequin got compressions and no ROSC',
     'she ran that whole ebola drill on one granola bar',
+    'mock code at 2 in room 20. the mannequin seizes and then codes',
   ),
-  ...stop('R5', 'Code today was in room 20, compressions for an hour and no ROSC'),
+  ...stop(
+    'R5',
+    'Code today was in room 20, compressions for an hour and no ROSC',
+    'mock code ran long. rm 12 is vomiting blood and sats are 82',
+    'after the mock code bed 9 had a real seizure, ativan given',
+  ),
   ...stop('R3', 'Tuesday 8:15 for the colonoscopy, nothing to eat after midnight and bring a driver'),
   ...stop(
     'R5',

@@ -17,6 +17,7 @@ describe('an illness that only the writer can have', () => {
 
   it.each([
     'strep positive in room 4, i asked for a culture',
+    'calling out tomorrow, 14b coded twice and i cried',
     'Ttamsiri is strep positive, i asked to keep her',
     'pneumonia on the consult, i woke up to this page',
     'your strep is positive, i asked for an antibiotic',

@@ -1,4 +1,5 @@
 import { READER, RELATIVE } from './cues.ts';
+import type { Candidate } from './document.ts';
 import type { Linked, Reading } from './link.ts';
 import { says } from './survey.ts';
 
@@ -15,10 +16,11 @@ const OF_OTHERS =
 const LONGEST = 280;
 
 /** The reading with what is nobody's given to the writer, where the draft tells of the writer and of nobody else. */
-export function inOwnVoice(reading: Reading): Reading {
+export function inOwnVoice(reading: Reading, candidates: readonly Candidate[]): Reading {
   const { doc, linked, mentions } = reading;
   if (doc.lower.length > LONGEST || !linked.some(({ subject }) => subject === 'nobody')) return reading;
   if (mentions.some(({ subject }) => subject === 'third-person')) return reading;
+  if (candidates.some(({ kind }) => kind === 'room')) return reading;
   if (!says(doc, OF_ONESELF) || says(doc, OF_OTHERS)) return reading;
   if (
     (doc.cues & (READER | RELATIVE)) !== 0 &&

@@ -1,11 +1,10 @@
 import { BARE_ROOM, describes } from '../context.ts';
-import { STILL_MORE_HAPPENING } from '../detectors/formats/beds.ts';
-import { CALLED_TO, MORE_HAPPENING } from '../detectors/formats/bedside.ts';
+import { CALLED_TO, MORE_HAPPENINGS } from '../detectors/formats/bedside.ts';
 import { OF_THE_BODY } from '../detectors/formats/wards.ts';
 import type { Candidate, Doc } from '../document.ts';
-import { type Mention, matters } from '../link.ts';
+import { type Linked, type Mention, matters } from '../link.ts';
 import { find, says } from '../survey.ts';
-import { BODILY, FEWEST, plain, type RuleFamily } from './evidence.ts';
+import { BODILY, type Evidence, FEWEST, plain, type RuleFamily } from './evidence.ts';
 
 const UPKEEP =
   /\b(?:alarm|broken|busted|order|reorder|restock|stocked|no more|no hay|out of (?:order|stock)|clean(?:ed|ing)?|bulb|fix(?:ed)?|unplugged|supply|supplies|pedir|rental|drawer|gel|warmer|laminated|protocol|sign|labels?|volunteers|ceiling|leak(?:ing)? (?:on|from the)|cabinet|mattress|lightbulb|reporte|po box|tracking|interview|pizza|stuck|bed ?bugs|wifi|suction is|otoscope|spill kit|pressure now|(?:positive|negative) pressure|expired and|cover(?:age)?|need someone for|waxing|white noise|ready for admit)\b/;
@@ -14,12 +13,12 @@ const HAPPENING =
   /^(?:'s)?[,:]?(?: (?:is|was|are|just|now|keeps?|started|went|has been|still|again|esta|se esta|se|and|a|pt|patient|who|she|he)){0,3} (?:coding|coded|crash(?:ing|ed)|desat\w{0,4}|sei?z(?:ing|ed)|unresponsive|unconscious|vomiting|throwing up|puking|bleeding|gushing|hemorrhaging|expired|npo|combative|agitated|confused|sundowning|climbing out|pulled (?:h(?:er|is)|out)|fell|found down|on the floor|eloped|went ama|left ama|crying|screaming|moaning|diaphoretic|hypotensive|hypoxic|febrile|septic|pushing|crowning|laboring|itching|wheezing|choking|gasping|shaking|dizzy|faint\w{0,4}|passed out|syncop\w{1,4}|suicidal|hallucinating|withdrawing|detoxing|intubated|extubated|trach\w{0,4}|bolus\w{0,3}|tachy|brady|in afib|in labor|is \d{1,2} ?cm|full code|dnr|comfort care|refus(?:es|ed|ing) (?:her|his|the|all|meds?|care|labs|vitals|insulin|treatment|[a-z]{3,12} ?(?:meds?|pills?|drops|ointment))|wants? (?:more )?(?:pain )?(?:meds?|dilaudid|morphine|ativan|drugs)|asking for (?:more )?(?:pain )?(?:meds?|dilaudid|morphine|drugs)|needs? (?:a |an |her |his |the )?(?:bedpan|foley|straight cath|redraw|restick|new iv|sitter|restraints|pain meds?|dressing changed?|suction\w{0,3}|turned|brief|diaper|insulin|enema)|sangrando|desmayando|se desmayo|necesita (?:oxigeno|ayuda|suero|silla)|passed(?= at|[:,.]? ?\d)|puking|off (?:the|her|his) monitor|vomitando|convulsionando|pide|grave|no respira|se cayo)\b/;
 /** A rehearsal has rooms and complaints, and nobody who suffers them: "mock code today was in room 20". */
 const REHEARSED =
-  /\b(?:mock (?:codes?|strokes?|traumas?|disasters?|arrests?|rapids?|evac\w{0,6})|man+equins?|manikins?|(?:ebola|disaster|code|evac\w{0,6}|shooter|casualty|hazmat|surge|stroke) drills?|sim (?:lab|man)|tabletop exercise)\b/;
+  /(?<!\b(?:after|before|since|during|left|missed|skipped) (?:the |that |our |today'?s )?)\b(?:mock (?:codes?|strokes?|traumas?|disasters?|arrests?|rapids?|evac\w{0,6})|man+equins?|manikins?|(?:ebola|disaster|code|evac\w{0,6}|shooter|casualty|hazmat|surge|stroke) drills?|sim (?:lab|man)|tabletop exercise)\b/;
 /** "chair 6 🩸🩸 pulled his own needle": what no keyboard has, between a number and what happens. */
 const PICTURES = /^[^\p{L}\p{N}\p{P}\n]+/u;
 
 const happens = (behind: string): boolean =>
-  HAPPENING.test(behind) || MORE_HAPPENING.test(behind) || STILL_MORE_HAPPENING.test(behind);
+  HAPPENING.test(behind) || MORE_HAPPENINGS.some((one) => one.test(behind));
 
 /** A complaint this close behind a number is of whoever lies there: "station 8 unresponsive". */
 const BESIDE = 20;
@@ -36,9 +35,32 @@ function isSoonAfter(doc: Doc, end: number, start: number): boolean {
   return start >= end && start - end <= SOON && !/[.!?\n]/.test(doc.text.slice(end, start));
 }
 
+/** Without what stands in a sentence that tells of a rehearsal: the next one may be of somebody real. */
+function withoutRehearsal(evidence: Evidence): Evidence {
+  const { doc, sentences, candidates, mentions, linked, about, theirs, loose } = evidence;
+  const rehearsed = sentences.flatMap(({ from, to }) => {
+    const start = doc.tokens[from]?.start ?? 0;
+    const end = doc.tokens[to - 1]?.end ?? start;
+    return REHEARSED.test(doc.lower.slice(start, end)) ? [{ start, end }] : [];
+  });
+  const isReal = (at: number): boolean => !rehearsed.some(({ start, end }) => at >= start && at < end);
+  const ofReal = (all: readonly Linked[]) => all.filter(({ health }) => isReal(health.start));
+  return {
+    ...evidence,
+    candidates: candidates.filter(({ start }) => isReal(start)),
+    mentions: mentions.filter(({ start }) => isReal(start)),
+    linked: ofReal(linked),
+    about: ofReal(about),
+    theirs: ofReal(theirs),
+    loose: ofReal(loose),
+  };
+}
+
 /** R5: a room, a bed or a unique description with health. */
-export const rooms: RuleFamily = ({ doc, candidates, mentions, linked, about, theirs, loose }, add) => {
-  if (says(doc, REHEARSED)) return;
+export const rooms: RuleFamily = (evidence, add) => {
+  const { doc, candidates, mentions, linked, about, theirs, loose } = says(evidence.doc, REHEARSED)
+    ? withoutRehearsal(evidence)
+    : evidence;
   const inRoom = about.filter(
     ({ health, subject }) =>
       (subject === 'third-person' || subject === 'nobody' || subject === 'reader') &&

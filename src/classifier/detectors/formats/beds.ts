@@ -32,7 +32,3 @@ export const UNNUMBERED: readonly (readonly [RegExp, number])[] = [
     0.5,
   ],
 ];
-
-/** What else happens to people in beds only (rules/rooms.ts), behind the number. */
-export const STILL_MORE_HAPPENING =
-  /^(?: (?:w|to|for) (?:o2|a monitor|ct|mri|dialysis)\b|(?: is)? (?:peeing|coughing|spitting) (?:up )?(?:frank |bright |red )?(?:blood|clots)\b|,? neg (?:stress|trops?|cta?|dvt|strep|flu)\b|,? trop(?:onin)? (?:leak|bump)|,? (?:swallowed|inhaled|drank) (?:an? |the |his |her )|,? says (?:the |her )?(?:baby is|water broke)|,? quiere (?:sacar|quitar)se )/;
