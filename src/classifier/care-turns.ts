@@ -18,6 +18,9 @@ const MEDS =
 const TREATED_PLACE =
   '(?:spot|area|mole|wart|tag|patch|lesion|cyst|tooth|nail|toenail|bump|incision|site|wound)';
 
+const DAY =
+  '(?:mon|tues?|weds?|thurs?|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|tomorrow|tmrw|today|tonight|the \\d{1,2}|lunes|martes|miercoles|jueves|viernes)';
+
 export const MORE_TURNS: readonly Turn[] = [
   {
     kind: 'medication',
@@ -124,5 +127,34 @@ export const MORE_TURNS: readonly Turn[] = [
     says: new RegExp(
       `\\b(?:see|c|expecting|have) ${YOU} (?:[a-z]{2,9} )?(?:for|at) ${YOUR} (?:[a-z]{3,10} )?(?:${VISIT_OF}(?: ${VISIT})?|${VISIT}) (?:on |at |this |next )?(?:mon|tues?|weds?|wednes|thurs?|fri|satur|sun|tomorrow|tmrw|\\d)`,
     ),
+  },
+  // Stitches that come out, which pill when, what was made to measure, what must be done once more.
+  {
+    kind: 'procedure',
+    score: 0.57,
+    says: new RegExp(
+      `\\b(?:stitches|staples|sutures|drains?|packing|catheter|foley|picc|port|cast) (?:(?:can |will )?comes? |is |are )?(?:out|off) (?:on |this |next )?${DAY}\\b`,
+    ),
+  },
+  {
+    kind: 'medication',
+    score: 0.57,
+    says: /\bthe (?:white|yellow|pink|blue|red|green|orange|purple|little|big) (?:one|ones|pill|pills) (?:(?:once|twice) a day|every \d|at night|in the (?:morning|evening)|with (?:food|breakfast|supper|dinner)|before bed)\b/,
+  },
+  {
+    kind: 'device',
+    score: 0.57,
+    says: /\b(?:your|ur|baby'?s) (?:new )?(?:insoles?|orthotics|bite ?guard|aligners|ear ?molds?|flipper|prosthe\w{3,4}|afos?|helmet|wig|compression (?:socks|stockings)|oxygen|concentrator|sensors|splint) (?:just )?(?:came|is|are|r|got)(?: back| in| here| ready|!)/,
+  },
+  {
+    kind: 'lab',
+    score: 0.57,
+    ofDoctor: true,
+    says: /\b(?:pathologist|radiologist|dermatologist|lab|dr\.? [a-z]{2,14}) (?:called|read|says) (?:your|ur) [a-z]{3,12} (?:is )?(?:benign|clean|clear|normal|stable|negative|positive)\b|\bwants? (?:your|ur) (?:[a-z\d]{2,10} ){1,2}(?:repeated|redone|rechecked|drawn)\b|\b(?:forgave|wrote off) (?:your|ur) [a-z]{2,9} bill\b/,
+  },
+  {
+    kind: 'appointment',
+    score: 0.57,
+    says: /\ble (?:mov[ei]mos|cambiamos|adelantamos) (?:la|el|su) (?:cita|consulta|eco|[a-z]{4,14}(?:grafia|scopia|metria|terapia)|estudio|cirugia|limpieza|placa) |\bhay que (?:repetir|sacar|quitar|cambiar|bajar|subir|checar)(?:le|te) (?:el |la |los |a la )?(?:potasio|sangre|prueba|examen|placa|dosis|insulina|sal|azucar|puntos|yeso|sonda|presion)\b/,
   },
 ];

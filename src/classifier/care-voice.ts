@@ -1,4 +1,3 @@
-import { LINES } from './care-lines.ts';
 import { MORE_TURNS } from './care-turns.ts';
 import { SPANISH_TURNS } from './care-turns-spanish.ts';
 import { ANIMAL, THIRD } from './cues.ts';
@@ -280,7 +279,7 @@ const TURNS: readonly Turn[] = [
   },
 ];
 
-const ALL_TURNS: readonly Turn[] = [...TURNS, ...MORE_TURNS, ...LINES, ...SPANISH_TURNS];
+const ALL_TURNS: readonly Turn[] = [...TURNS, ...MORE_TURNS, ...SPANISH_TURNS];
 const SAID = patternRow(ALL_TURNS.map(({ says: pattern }) => pattern));
 
 /** Whose voice it is instead: a shop's, a school's, a garage's, a kitchen's, a friend's. */

@@ -186,7 +186,7 @@ const LECTURES = new Set(
     'webinar inservice training seminar workshop panel poster charla charlas curso platica taller conferencia'
   ).split(' '),
 );
-/** A hour of teaching and who gives it: "lunch and learn: it's Dr. Amsel on vitiligo". */
+/** An hour of teaching and who gives it: "lunch and learn: it's Dr. Amsel on vitiligo". */
 const LESSON =
   /\b(?:lunch (?:and|n|&) learn|grand rounds|journal club|in-?service|webinar|seminar|workshop|lecture|ce credits?|cme|keynote|guest speaker|noon conference|charla|platica)\b/;
 const OWNERS = READER | THIRD | PATIENT | WRITER | SU;

@@ -15,6 +15,7 @@ describe('what the last messages ask', () => {
     'does Mrs. Okafor still see dr b',
     'is paul vandersloot living at yalls place now? the memory side?',
     'is Tom Becker a patient there?',
+    'is Delbert Quine in the hospital? nobody feeds his dog',
   ])('whether somebody is a patient: %s', (text) => {
     expect(recall(threadOf(text), undefined).relationship).toBe(true);
   });
@@ -24,6 +25,7 @@ describe('what the last messages ask', () => {
     'does Tom still live there?',
     'are you a patient person',
     'does the clinic have parking',
+    'is the new printer in the icu yet',
   ])('not whether somebody is a patient: %s', (text) => {
     expect(recall(threadOf(text), undefined).relationship).toBe(false);
   });

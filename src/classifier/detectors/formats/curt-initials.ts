@@ -3,8 +3,8 @@
  * "T.O'B", "j.o'd").
  */
 
-/** Two letters and a dash that are no person: waves, valves, parts of the alphabet. */
 export const DASHED = /(?<![\w'/-])[A-Z]-[A-Z](?:-[A-Z])?(?![\w/-])/g;
+/** Letters and a dash that are no person: waves, valves, parts of the alphabet. */
 export const NOT_DASHED =
   /^(?:[a-d]-[b-e]|[p-t]-[p-u]|a-v|x-y|b-e-d|m-f|i-[dv]|[eo]-r|r-n|o-k|[a-z]-[a-z]-[ydu])$/;
 export const PREFIXED =
