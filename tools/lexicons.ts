@@ -120,17 +120,51 @@ const ORDER: readonly HealthKind[] = [
   'care-relationship',
 ];
 
-/** Every term's hash; fewer entries than terms when two of them share one. */
-function hashed(terms: ReadonlyMap<string, number>, salt: number): Map<number, number> {
-  const hashes = new Map<number, number>();
-  for (const [key, classes] of terms) {
-    let hash = hashStart(salt);
-    key.split(' ').forEach((word, i) => {
-      hash = hashOn(i === 0 ? hash : hashSpace(hash), word);
-    });
-    hashes.set(hashEnd(hash), classes >>> 0);
+/** Where the search for a salt begins: one that was good when the lists were last changed much. */
+const FIRST_SALT = 3568;
+/** Salts that are tried: of these many, the one wins under which the fewest terms of unlike meaning share a hash. */
+const SALTS = 64;
+
+function hashOf(key: string, salt: number): number {
+  let hash = hashStart(salt);
+  for (const [i, word] of key.split(' ').entries()) hash = hashOn(i === 0 ? hash : hashSpace(hash), word);
+  return hashEnd(hash);
+}
+
+/** What a hash says that two terms share: the health of the one, else what both are. */
+function shared(one: number, other: number): number {
+  if (bits.hasHealth(one) !== bits.hasHealth(other)) return bits.hasHealth(one) ? one : other;
+  return bits.hasHealth(one) ? Math.max(one, other) : (one | other) >>> 0;
+}
+
+/** The class word of every hash, and under what salt. */
+function hashed(terms: ReadonlyMap<string, number>): { salt: number; hashes: Map<number, number> } {
+  const keys = [...terms.keys()];
+  const values = Uint32Array.from(terms.values());
+  let best = { salt: FIRST_SALT, unlike: Number.POSITIVE_INFINITY };
+  for (let salt = FIRST_SALT; salt < FIRST_SALT + SALTS && best.unlike > 0; salt++) {
+    // Hash and place in one number, so that sorting brings terms of one hash together.
+    const sorted = Float64Array.from(keys, (key, i) => hashOf(key, salt) * 2 ** 20 + i).sort();
+    let unlike = 0;
+    for (let i = 1; i < sorted.length; i++) {
+      const [a, b] = [sorted[i - 1] ?? 0, sorted[i] ?? 0];
+      if (Math.floor(a / 2 ** 20) === Math.floor(b / 2 ** 20) && values[a % 2 ** 20] !== values[b % 2 ** 20])
+        unlike++;
+    }
+    if (unlike < best.unlike) best = { salt, unlike };
   }
-  return hashes;
+  if (best.unlike > 0)
+    console.error(
+      `lexicons: ${best.unlike} pairs of unlike terms share a hash; FIRST_SALT may know a better one`,
+    );
+  const hashes = new Map<number, number>();
+  keys.forEach((key, i) => {
+    const hash = hashOf(key, best.salt);
+    const known = hashes.get(hash);
+    const own = values[i] ?? 0;
+    hashes.set(hash, known === undefined || known === own ? own : shared(known, own));
+  });
+  return { salt: best.salt, hashes };
 }
 
 /** Adds the spellings by ear of the words that are often misspelt, where no list knows them; those of a strong word are medium. */
@@ -221,9 +255,7 @@ export function compile(): string {
 
   addMisspellings(terms, add);
 
-  let salt = 0;
-  let hashes = hashed(terms, salt);
-  while (hashes.size < terms.size) hashes = hashed(terms, ++salt);
+  const { salt, hashes } = hashed(terms);
   const uses = new Map<number, number>();
   for (const word of hashes.values()) uses.set(word, (uses.get(word) ?? 0) + 1);
   const classWords = [0, ...[...uses].sort(([a, m], [b, n]) => n - m || a - b).map(([word]) => word)];

@@ -79,4 +79,44 @@ export const WRITERS: readonly Writer[] = [
     brief: 'mid-size clinic: front desk, assistants, nurses, physicians, billing, referrals',
   },
   { name: 'osier', split: 'train', brief: 'offices of specialists and small clinics, in few words' },
+  {
+    name: 'willow',
+    split: 'train',
+    brief: 'family medicine of three towns, pharmacy counter, imaging, urgent care',
+  },
+  {
+    name: 'magnolia',
+    split: 'train',
+    brief: 'university hospital: medicine, surgery, step-down, infusion, birth, float pool',
+  },
+  {
+    name: 'sequoia',
+    split: 'train',
+    brief: 'home health, memory care, physical therapy, fertility, skin and eyes',
+  },
+  {
+    name: 'cypress',
+    split: 'train',
+    brief: 'tribal health center, border clinic, school clinic, methadone program, shelter',
+  },
+  {
+    name: 'laurel',
+    split: 'train',
+    brief: 'paediatrics, midwifery, infusion, home aides, hospice, sleep, wounds',
+  },
+  {
+    name: 'catalpa',
+    split: 'train',
+    brief: 'ward, emergency department, dialysis, billing and dental office',
+  },
+  {
+    name: 'buckeye',
+    split: 'train',
+    brief: 'physicians on call, clerks, transport, imaging, laboratory, pharmacy',
+  },
+  {
+    name: 'mesquite',
+    split: 'train',
+    brief: 'Spanish-speaking and bilingual staff of several countries',
+  },
 ];

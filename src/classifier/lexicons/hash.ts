@@ -2,7 +2,7 @@ export const FNV_PRIME = 16777619;
 
 /**
  * FNV-1a over UTF-16 code units; a phrase continues the hash of its first word over a space. The compiler picks the
- * salt of the start so that no two terms share a hash.
+ * salt of the start so that as few terms of unlike meaning as can be share a hash.
  */
 export function hashStart(salt: number): number {
   return (0x811c9dc5 ^ Math.imul(salt, 0x9e3779b1)) | 0;
@@ -29,7 +29,7 @@ export function hashSpace(hash: number): number {
 }
 
 /** Bits of a finished hash: one more would cost 14 KB of the content script, and nobody would notice. */
-export const HASH_BITS = 31;
+export const HASH_BITS = 29;
 
 /** FNV alone leaves the high bits of short words poor; this is the finalizer of MurmurHash3 (public domain). */
 export function hashEnd(hash: number): number {

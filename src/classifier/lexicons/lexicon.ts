@@ -5,8 +5,8 @@ import { HASH_BITS, hashEnd, hashOn, hashStart } from './hash.ts';
 export const HASH_START = hashStart(salt);
 
 /**
- * The compiled word lists (tools/lexicons.ts): no strings, only a 31-bit hash and a class word for each term and for
- * each beginning of a phrase. An unlisted word is taken for a listed one about once in 30,000 different words.
+ * The compiled word lists (tools/lexicons.ts): no strings, only a 29-bit hash and a class word for each term and for
+ * each beginning of a phrase. An unlisted word is taken for a listed one about once in 7,000 different words.
  *
  * Layout: characters of six bits each, 64 and up, the lowest bits first. Four for the number of entries, four for the
  * number of class words, eight for each class word. Then, for every entry in ascending order of hash, its distance to
