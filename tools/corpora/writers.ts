@@ -119,4 +119,44 @@ export const WRITERS: readonly Writer[] = [
     split: 'train',
     brief: 'Spanish-speaking and bilingual staff of several countries',
   },
+  {
+    name: 'hickory',
+    split: 'train',
+    brief: 'orthopedics, pain clinic, therapy, surgery center and their schedulers',
+  },
+  {
+    name: 'acacia',
+    split: 'train',
+    brief: 'heart, lung, kidney and diabetes offices, anticoagulation, transplant, infusion',
+  },
+  {
+    name: 'sycamore',
+    split: 'train',
+    brief: 'hospital nights: nurses, aides, respiratory therapists, house staff',
+  },
+  {
+    name: 'locust',
+    split: 'train',
+    brief: 'behavioral health: wards, private practice, schools, substance use programs',
+  },
+  {
+    name: 'madrone',
+    split: 'train',
+    brief: 'offices that write to patients and parents: teeth, skin, weight, fertility, birth, eyes',
+  },
+  {
+    name: 'persimmon',
+    split: 'train',
+    brief: 'billing, records, referrals, insurance, front desks, interpreters, pharmacy',
+  },
+  {
+    name: 'cottonwood',
+    split: 'train',
+    brief: 'home health, hospice, memory care, small-town clinic, ambulance volunteers',
+  },
+  {
+    name: 'chestnut',
+    split: 'train',
+    brief: 'bilingual staff in Texas, California, New York, Florida and Puerto Rico',
+  },
 ];
