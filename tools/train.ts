@@ -16,17 +16,17 @@ import { corpusHash, readCorpus } from './corpora/read.ts';
 import { generate } from './generate.ts';
 import { augment, type Marked } from './train/augment.ts';
 import { examplesOf, type Judged, lookedAt } from './train/examples.ts';
-import { regress } from './train/logistic.ts';
+import { type Example, regress } from './train/logistic.ts';
 import { measureOperatingPoint, readOperatingPoint } from './train/operating-point.ts';
-import { type Quantized, quantize } from './train/quantize.ts';
+import { heaviest, type Quantized, quantize } from './train/quantize.ts';
 import { report } from './train/report.ts';
 import { inSmallTalk } from './train/small-talk.ts';
 
 const MODEL = fileURLToPath(new URL('../src/classifier/model/', import.meta.url));
 const SEED = 20260301;
 const BUCKETS = 1 << BUCKET_BITS;
-/** Weights that are kept. All of them would be 200 KB instead of 135 and no better; 80,000 cost a point of recall. */
-const MOST_WEIGHTS = 115_000;
+/** Weights that are kept, for 135 KB. All half a million find half a point more; 90,000 find half a point less. */
+const MOST_WEIGHTS = 140_000;
 /** The rows are learned in so many orders, and the mean is taken: one order alone moves recall by half a point. */
 const ORDERS = 3;
 
@@ -41,11 +41,11 @@ function withoutLoneDress(rows: readonly Judged[]): Judged[] {
   return rows.map((row) => (row.dressed ? { ...row, ids: row.ids.filter((id) => met[id] === 1) } : row));
 }
 
-function trained(all: readonly Judged[]): Quantized {
-  const rows = withoutLoneDress(all);
+/** Fits in several orders and takes the mean. */
+function fitted(rows: readonly Example[]): Float64Array {
   const weights = new Float64Array(BUCKETS + 1);
   for (let order = 0; order < ORDERS; order++) {
-    const fitted = regress(rows, {
+    const one = regress(rows, {
       buckets: BUCKETS,
       epochs: 8,
       rate: 0.3,
@@ -53,9 +53,24 @@ function trained(all: readonly Judged[]): Quantized {
       loudness: 3,
       seed: SEED + order,
     });
-    for (let i = 0; i <= BUCKETS; i++) weights[i] = (weights[i] ?? 0) + (fitted[i] ?? 0) / ORDERS;
+    for (let i = 0; i <= BUCKETS; i++) weights[i] = (weights[i] ?? 0) + (one[i] ?? 0) / ORDERS;
   }
-  return quantize(weights, rows, MOST_WEIGHTS);
+  return weights;
+}
+
+/** Fits all features, keeps those that matter most, and fits these anew: they take over what the others said. */
+function trained(all: readonly Judged[]): Quantized {
+  const rows = withoutLoneDress(all);
+  const kept = heaviest(fitted(rows), rows, MOST_WEIGHTS);
+  return quantize(
+    fitted(
+      rows.map((row) => ({
+        ...row,
+        ids: row.ids.filter((id) => kept[id] === 1),
+        features: row.ids.length,
+      })),
+    ),
+  );
 }
 
 function main(leaveOut: boolean): void {

@@ -919,4 +919,19 @@ export const MESSAGES: readonly Message[] = [
     'faith is bringing the chairs on saturday',
     'did hope ever find her keys',
   ),
+  // What is left when a draft is made safe: a note without a person passes, alone...
+  ...pass(
+    'R10',
+    'pt born in 1961\nhis A1c was 9.2 in 2026, call him',
+    'pt born in 1958, his potassium was 5.9 in 2025',
+    'The patient (born in 1972) tested positive for flu',
+    "The patient's biopsy from 2024 came back positive",
+  ),
+  // ...and not where the conversation names them.
+  {
+    stop: true,
+    rule: 'R4',
+    text: 'The patient, HIV\nlunch at noon?\nAnother patient has the flu',
+    thread: thread('individual', "any news on Ann Lee's biopsy?"),
+  },
 ];

@@ -4,6 +4,8 @@ import { scaleOf } from '../../src/classifier/model/score.ts';
 /** One training row: which hashed features it has, and whether it must be stopped. */
 export interface Example {
   readonly ids: Int32Array;
+  /** How many features the message has, where `ids` are not all of them: the scale goes by all. */
+  readonly features?: number;
   readonly stop: boolean;
   readonly weight: number;
 }
@@ -35,10 +37,11 @@ export function sigmoid(x: number): number {
   return 1 / (1 + Math.exp(-x));
 }
 
-export function margin(weights: ArrayLike<number>, ids: Int32Array): number {
+/** What the weights make of the features at hand, of `count` that the message has. */
+export function margin(weights: ArrayLike<number>, ids: Int32Array, count = ids.length): number {
   let sum = 0;
   for (let i = 0; i < ids.length; i++) sum += weights[ids[i] ?? 0] ?? 0;
-  return sum * scaleOf(ids.length);
+  return sum * scaleOf(count);
 }
 
 /** Logistic regression by AdaGrad with averaged weights over the last half; the last weight is the intercept. */
@@ -60,9 +63,9 @@ export function regress(rows: readonly Example[], options: LogisticOptions): Flo
     for (const index of order) {
       const row = rows[index];
       if (row === undefined) continue;
-      const { ids } = row;
-      const scale = scaleOf(ids.length);
-      const p = sigmoid(margin(weights, ids) + (weights[buckets] ?? 0));
+      const { ids, features = ids.length } = row;
+      const scale = scaleOf(features);
+      const p = sigmoid(margin(weights, ids, features) + (weights[buckets] ?? 0));
       const g = (p - (row.stop ? 1 : 0)) * row.weight;
       const step = g * scale;
       for (let k = 0; k < ids.length; k++) {

@@ -8,7 +8,7 @@ const FILE = fileURLToPath(new URL('operating-point.json', import.meta.url));
 /** Writers are left out in so many groups. */
 const GROUPS = 4;
 /** The share of harmless messages of left-out writers that may stop. */
-const FALSE_BLOCKS = 0.0275;
+const FALSE_BLOCKS = 0.0155;
 
 /** Where the scorer's half lies and how steeply it rises, in margins, and what left-out writers made of it. */
 export interface OperatingPoint {

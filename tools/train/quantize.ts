@@ -11,16 +11,13 @@ export interface Quantized {
 
 /** The few weights beyond this many standard deviations are cut, so that the rest keep their resolution. */
 const WIDEST = 5;
-/** Whole steps to either side of zero: few, so that the module packs well. */
-const LEVELS = 8;
+/** Whole steps to either side of zero: with 8 of them a point and a half of recall is lost, with 24 none is won. */
+const LEVELS = 12;
 /** A feature seen more often than this counts as seen this often when it is weighed against others. */
 const OFTEN = 16;
 
-/**
- * Keeps the `most` weights that matter most, by size and by how many messages have the feature, and rounds them to
- * signed bytes; the intercept, which is the last one, stays as it is.
- */
-export function quantize(weights: Float64Array, rows: readonly Example[], most: number): Quantized {
+/** Marks the `most` buckets whose weights matter most, by size and by how many messages have the feature. */
+export function heaviest(weights: Float64Array, rows: readonly Example[], most: number): Uint8Array {
   const n = weights.length - 1;
   const messages = new Uint8Array(n);
   for (const { ids } of rows) for (const id of ids) messages[id] = Math.min(OFTEN, (messages[id] ?? 0) + 1);
@@ -29,22 +26,26 @@ export function quantize(weights: Float64Array, rows: readonly Example[], most: 
     (_, i) => Math.abs(weights[i] ?? 0) * Math.sqrt(messages[i] ?? 0),
   );
   const least = Float64Array.from(worth).sort()[Math.max(0, n - most)] ?? 0;
+  return Uint8Array.from(worth, (one) => (one > 0 && one >= least ? 1 : 0));
+}
+
+/** Rounds weights to signed bytes; the intercept, which is the last one, stays as it is. */
+export function quantize(weights: Float64Array): Quantized {
+  const n = weights.length - 1;
   let squares = 0;
-  let used = 0;
-  for (let i = 0; i < n; i++) {
-    if ((worth[i] ?? 0) < least || worth[i] === 0) continue;
-    used++;
-    squares += (weights[i] ?? 0) ** 2;
-  }
-  const step = (WIDEST * Math.sqrt(squares / Math.max(1, used))) / LEVELS;
-  const values = new Int8Array(n);
   let kept = 0;
   for (let i = 0; i < n; i++) {
-    if ((worth[i] ?? 0) < least || worth[i] === 0) continue;
-    const units = (weights[i] ?? 0) / step;
-    // What is kept is at least one unit: a small weight of a frequent feature is worth more than none.
-    values[i] = Math.max(-LEVELS, Math.min(LEVELS, Math.round(units) || Math.sign(units)));
+    const weight = weights[i] ?? 0;
+    if (weight === 0) continue;
     kept++;
+    squares += weight ** 2;
+  }
+  const step = (WIDEST * Math.sqrt(squares / Math.max(1, kept))) / LEVELS;
+  const values = new Int8Array(n);
+  for (let i = 0; i < n; i++) {
+    const units = (weights[i] ?? 0) / step;
+    // What was kept is at least one unit: a small weight of a frequent feature is worth more than none.
+    values[i] = Math.max(-LEVELS, Math.min(LEVELS, Math.round(units) || Math.sign(units)));
   }
   return { values, step, intercept: weights[n] ?? 0, kept };
 }

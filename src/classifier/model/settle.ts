@@ -81,6 +81,9 @@ const CAPITAL = /^[^a-z]*[A-Z]/;
 const STATISTIC =
   /\b(?:risks?|rates?|odds|prevalence|incidence|mortality|readmissions)\b.{0,30}\b(?:highest|higher|lowest|lower|doubles?|triples?|goes up|go up|rises?|peaks?|drops?)\b/i;
 
+/** Kin of somebody who is not named: "his aunt has diabetes" points to nobody. */
+const OF_NOBODY = /^(?:his|her|their|su|sus)$/;
+
 const isWrittenOut = ({ reading: { doc } }: Examined): boolean =>
   (doc.cues & PATIENT) !== 0 ||
   (CAPITAL.test(doc.text) && SENTENCE.test(doc.text)) ||
@@ -94,8 +97,11 @@ function isOfNobody({ reading, candidates }: Examined, before: Recalled): boolea
     ({ kind, confidence }) => confidence >= FAINTEST && !isHealthKind(kind) && !WHOEVERS.has(kind),
   );
   const kin = reading.mentions.some(
-    ({ kind, subject, confidence }) =>
-      kind === 'relative' && subject === 'third-person' && confidence >= FAINTEST,
+    ({ kind, subject, confidence, first }) =>
+      kind === 'relative' &&
+      subject === 'third-person' &&
+      confidence >= FAINTEST &&
+      !OF_NOBODY.test(reading.doc.tokens[first]?.lower ?? ''),
   );
   return !told && !kin && !reading.doc.tokens.some(({ cues }) => (cues & READER) !== 0);
 }
