@@ -122,7 +122,8 @@ ${rows}
   figures above flatter. Look at the check messages (docs/accuracy.md), where recall is several points lower.
 - The hand-written messages are invented, by few writers: voices and trades they do not know are scored by the rules.
 - The scorer sees the rules' cases as features: after a change of the rules or lists, train again.
-- It looks at the first 600 tokens of a draft; the rules read all of it.
+- It looks at the first 600 tokens of a draft; the rules read all of it, and what they stop behind that
+  it cannot lower.
 - English, Spanish and the mix of both.
 `,
   );

@@ -63,6 +63,12 @@ describe('the scorer settles borders', () => {
     expect(stopping(text)).toEqual([]);
   });
 
+  it.each([1000, 2000, 3000, 6000, 60_000])('lets nothing go behind %d characters of chatter', (length) => {
+    const chatter = 'we moved the chairs back to the big room and swept the floor. '.repeat(1000);
+    const line = "Mrs. Okafor's biopsy came back positive";
+    expect(stopping(`${chatter.slice(0, length)}\n${line}`).map(({ rule }) => rule)).toContain('R2');
+  });
+
   it('says the same of a draft whatever it scored before', () => {
     const text = 'did junie ever show for her biopsy';
     const alone = classify(text);
