@@ -133,8 +133,8 @@ function hashOf(key: string, salt: number): number {
 
 /** What a hash says that two terms share: the health of the one, else what both are. */
 function shared(one: number, other: number): number {
-  if (bits.hasHealth(one) !== bits.hasHealth(other)) return bits.hasHealth(one) ? one : other;
-  return bits.hasHealth(one) ? Math.max(one, other) : (one | other) >>> 0;
+  if (bits.hasHealth(one)) return one;
+  return bits.hasHealth(other) ? other : (one | other) >>> 0;
 }
 
 /** The class word of every hash, and under what salt. */

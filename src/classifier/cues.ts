@@ -123,7 +123,7 @@ const LISTS: readonly (readonly [number, string])[] = [
     'dog dogs puppy pup cat cats kitten kitty horse pony hamster rabbit bunny parrot vet veterinarian goat cow ' +
       'perro perrita perrito perra gato gata gatito veterinario veterinaria pet pets mascota doggo poodle labrador lab-dog ' +
       'beagle chihuahua retriever pug corgi dachshund mutt mutts terrier schnauzer rottweiler pitbull goldendoodle ' +
-      'labradoodle collie heeler spaniel mastiff hound calico tabby canine feline k9 ferret gerbil iguana cockatiel ' +
+      'labradoodle collie heeler spaniel mastiff hound calico feline k9 ferret gerbil iguana cockatiel ' +
       'heifer gelding foal kitties pups pupper cachorro cachorra perritos gatitos',
   ],
   [

@@ -47,6 +47,16 @@ export const MESSAGES: readonly Message[] = [
     'mock code ran long. rm 12 is vomiting blood and sats are 82',
     'after the mock code bed 9 had a real seizure, ativan given',
   ),
+  ...stop(
+    'R2',
+    "Maria Lopez's upper canine is cracked, root canal thursday",
+    'tabby reyes needs her insulin refilled before the weekend',
+  ),
+  ...pass(
+    'R13',
+    'our calico has diabetes, insulin twice a day and she bites',
+    'my tabby cat needs her insulin refilled before the weekend',
+  ),
   ...stop('R3', 'Tuesday 8:15 for the colonoscopy, nothing to eat after midnight and bring a driver'),
   ...stop(
     'R5',

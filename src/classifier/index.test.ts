@@ -42,6 +42,49 @@ describe('classify', () => {
     expect(cases.map(({ rule }) => rule)).not.toContain('R3');
   });
 
+  describe('of several lines', () => {
+    const HARMLESS = [
+      'morning all, who brought the muffins, they are unreal',
+      'reminder that the lot gets repaved tuesday so park by the church',
+      'can somebody cover my friday, my sister is in town',
+    ];
+
+    it.each([
+      'junie from the front lobby lost the pregnancy, be gentle when she comes in',
+      "Mrs. Okafor's biopsy came back positive",
+      'your refill of the metformin is ready',
+      'rm 12 is vomiting blood again',
+    ])('stops what stops alone, before, between and after harmless ones: %s', (text) => {
+      expect(stops(text)).not.toEqual([]);
+      for (let at = 0; at <= 12; at++) {
+        const lines = Array.from({ length: 12 }, (_, i) => HARMLESS[i % HARMLESS.length] ?? '');
+        lines.splice(at, 0, text);
+        expect(stops(lines.join('\n'))).not.toEqual([]);
+      }
+    });
+
+    it('lets harmless ones go together', () => {
+      expect(stops(Array.from({ length: 40 }, (_, i) => HARMLESS[i % HARMLESS.length]).join('\n'))).toEqual(
+        [],
+      );
+    });
+
+    it('says where in the whole draft it saw what it stops', () => {
+      const text = `${HARMLESS.join('\n').repeat(6)}\nMrs. Okafor's biopsy came back positive`;
+      const seen = classify(text).cases.flatMap(({ findings }) =>
+        findings.map(({ start, end }) => text.slice(start, end)),
+      );
+      expect(seen).toEqual(expect.arrayContaining(['Okafor', expect.stringContaining('biopsy')]));
+    });
+
+    it('keeps the emergency beside what other lines say', () => {
+      const { cases } = classify(
+        `${HARMLESS[0]}\nyour symptoms sound like a stroke, call 911 now\nyour refill of the metformin is ready`,
+      );
+      expect(cases.map(({ rule }) => rule)).toContain('R14');
+    });
+  });
+
   it('spans point into the original text, whatever was folded', () => {
     const text = 'Mаria Lopez has hеrpes 👍 and a b1opsy';
     for (const { start, end } of classify(text).findings) {

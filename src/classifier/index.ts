@@ -4,6 +4,7 @@ import { loadLexicon } from './lexicons/lexicon.ts';
 import { loadWeights } from './model/score.ts';
 import { settle } from './model/settle.ts';
 import { ofWriter } from './own-voice.ts';
+import { type Part, partsOf } from './parts.ts';
 import { findingOf } from './rules/evidence.ts';
 import { judge } from './rules.ts';
 import { readAhead } from './survey.ts';
@@ -13,6 +14,8 @@ import type { Case, Classification, ClassifyOptions, Finding, Rule, Thread, Voca
 /** The rules that stop a message, and the score from which they do at the usual sensitivity. */
 const STOPPING: ReadonlySet<Rule> = new Set<Rule>(['R1', 'R2', 'R2b', 'R3', 'R4', 'R5', 'R6', 'R7']);
 const STOPS = 0.5;
+/** And in what was cut out of a long line, where half a thought looks like a note. */
+const STOPS_IN_PIECE = 0.8;
 
 /** Below this a candidate is no finding: it served as context only. */
 const FAINTEST = 0.3;
@@ -75,6 +78,39 @@ function casesIn(
   return stops(alone) ? alone : inThread;
 }
 
+/** The stopping cases of one part of a draft by itself, as cases of the draft. */
+function casesOfPart(
+  text: string,
+  { start, end, line }: Part,
+  { thread, vocabulary }: ClassifyOptions,
+): Case[] {
+  const bar = line ? STOPS : STOPS_IN_PIECE;
+  return casesIn(examine(text.slice(start, end), vocabulary), thread, vocabulary)
+    .filter(({ rule, score }) => STOPPING.has(rule) && score >= bar)
+    .map((one) => ({
+      ...one,
+      findings: one.findings.map((finding) => ({
+        ...finding,
+        start: finding.start + start,
+        end: finding.end + start,
+      })),
+    }));
+}
+
+/**
+ * Other lines of a draft can only add to what one line says, as a conversation can: harmless talk before or after
+ * patient information takes nothing out of it. What the whole says stays beside it: an emergency instruction outweighs
+ * some rules wherever it stands.
+ */
+function allCases(text: string, draft: Examined, options: ClassifyOptions): readonly Case[] {
+  const cases = casesIn(draft, options.thread, options.vocabulary);
+  if (draft.candidates.length === 0 || stops(cases)) return cases;
+  const parts = partsOf(text);
+  if (parts.length < 2) return cases;
+  const added = parts.flatMap((part) => casesOfPart(text, part, options));
+  return added.length === 0 ? cases : [...added, ...cases].sort((a, b) => b.score - a.score);
+}
+
 /**
  * What a draft says about whom. Pure and synchronous; linear in the length of the draft; never throws, whatever the
  * text. Offsets are half-open UTF-16 offsets of `text`.
@@ -83,7 +119,7 @@ export function classify(text: string, options: ClassifyOptions = {}): Classific
   const draft = examine(text, options.vocabulary);
   const { candidates, reading } = draft;
   const { doc } = reading;
-  const cases = casesIn(draft, options.thread, options.vocabulary);
+  const cases = allCases(text, draft, options);
   const findings: Finding[] = [];
   for (const { health, subject } of reading.linked) findings.push(findingOf(doc, health, subject));
   for (const mention of reading.mentions) {

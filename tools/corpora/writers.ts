@@ -8,8 +8,8 @@ export interface Writer {
 }
 
 /**
- * Splits are by writer, so that no habit of one hand is in two of them. `check` is never trained on, never tuned on
- * and its errors are not read.
+ * Splits are by writer, so that no habit of one hand is in two of them. `check` is never trained on, no threshold
+ * is chosen on it and its errors are not read.
  */
 export const WRITERS: readonly Writer[] = [
   { name: 'amber', split: 'train', brief: 'family practice front desk, billing, dental reception' },

@@ -6,7 +6,6 @@ import { findingOf } from '../rules/evidence.ts';
 import type { Asked, Recalled } from '../thread.ts';
 import { tokenAt } from '../token-at.ts';
 import type { Case, Finding, Kind, Rule, Strength } from '../types.ts';
-import { MOST_TOKENS } from './features.ts';
 import { score, tokenWeights } from './score.ts';
 
 /** The rules whose borders the scorer settles. R1 and R14 are hard: it never touches them. */
@@ -57,21 +56,11 @@ function hasEvidence(draft: Examined, before: Recalled, question: Asked): boolea
   return before.person || before.ownCare || isAboutCare(before, question);
 }
 
-/** Whether a rule stops a draft by something that stands behind all that the scorer looks at. */
-function isBehind({ reading: { doc } }: Examined, cases: readonly Case[]): boolean {
-  const first = doc.tokens[MOST_TOKENS];
-  if (first === undefined) return false;
-  const { start: behind } = doc.toOriginal(first.start, first.end);
-  return cases.some((one) => isStopping(one) && one.findings.some(({ start }) => start >= behind));
-}
-
 /**
- * Whether the scorer has a say: not over a hard identifier, an emergency, a draft without any evidence or what it does
- * not see.
+ * Whether the scorer has a say: not over a hard identifier, an emergency or a draft without any evidence.
  */
 export function isOpen(draft: Examined, cases: readonly Case[], before: Recalled, question: Asked): boolean {
   if (cases.some(({ rule, score: sure }) => (rule === 'R1' || rule === 'R14') && sure >= HOLDS)) return false;
-  if (isBehind(draft, cases)) return false;
   return hasEvidence(draft, before, question);
 }
 
