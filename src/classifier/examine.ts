@@ -1,5 +1,6 @@
 import { type Voiced, voiced } from './care-voice.ts';
 import { settleHealth } from './context.ts';
+import { endings } from './detectors/formats/endings.ts';
 import { DETECTORS } from './detectors/index.ts';
 import type { Candidate } from './document.ts';
 import { type Linked, type Reading, read } from './link.ts';
@@ -34,6 +35,7 @@ export function examine(text: string, vocabulary?: Vocabulary): Examined {
   const doc = readDocument(text, vocabulary);
   const seen: Candidate[] = [];
   for (const detector of ALL) for (const candidate of detector.detect(doc)) seen.push(candidate);
+  for (const candidate of endings(doc)) seen.push(candidate);
   const voice = voiced(doc);
   if (voice !== undefined) {
     const { kind, start, end } = voice;
