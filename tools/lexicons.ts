@@ -121,7 +121,7 @@ const ORDER: readonly HealthKind[] = [
 ];
 
 /** Where the search for a salt begins: one that was good when the lists were last changed much. */
-const FIRST_SALT = 3568;
+const FIRST_SALT = 4476;
 /** Salts that are tried: of these many, the one wins under which the fewest terms of unlike meaning share a hash. */
 const SALTS = 64;
 
