@@ -90,6 +90,10 @@ const hits: readonly (readonly [number, string])[] = [
 ];
 
 const nearMisses: readonly string[] = [
+  'Hb 9,8 g/dl, VCM 72 fl',
+  'Hb 14,1, RX torax N',
+  'GOT 412, GPT 688, GGT 233',
+  'paciente de 63 años con fiebre',
   'mri 2 is down til noon',
   'rose 4 is on sale',
   'lane 3 has new bowling balls',

@@ -17,7 +17,7 @@ const NUMBER = '(\\d{1,4}[- ]?[a-d](?![a-z\\d])|\\d{1,4}(?:-\\d{1,2})?|[a-d]-?\\
 const STOP =
   "(?![\\d/%]|:\\d|[a-z]|[.,]\\d| ?(?:am|pm|a\\.m|p\\.m|o'?clock|people|persons|guests|of us|mg|ml|hours?|hrs?|min|minutes|days?|weeks?|percent|dollars|personas|horas|minutos|bath|baths|bathroom|bedroom|br\\b|story|stories)\\b)";
 const ROOM = new RegExp(
-  `\\b((?:exam|treatment|trauma|procedure|tx|op|pt|patient)? ?(?:rooms?|rm|rms|bed|bay|cubicle|pod|stall|crib|isolette|bassinet|chair|operatory|slot))\\.?(?: ?(?:#|number|no\\.?|num))? ?${NUMBER}${STOP}`,
+  `\\b((?:exam|treatment|trauma|procedure|tx|op|pt|patient)? ?(?:rooms?|rm|rms|bed|bay|cubicle|pod(?!#?\\d)|stall|crib|isolette|bassinet|chair|operatory|slot))\\.?(?: ?(?:#|number|no\\.?|num))? ?${NUMBER}${STOP}`,
   'g',
 );
 const SPANISH = new RegExp(
@@ -59,7 +59,7 @@ const SPELLED_BARE = new RegExp(
  * "la del 210"), that is fetched or handed over ("who's got 1102"), a wing and a number ("7N-4", "B-09", "PCU 6").
  */
 const AFTER_SHORT =
-  "(?![\\d/%$]|:\\d|[.,]\\d| ?(?:am|pm|a\\.m|p\\.m|o'?clock|mg|mcg|ml|cc|hours?|hrs?|min|mins|minutes?|days?|weeks?|wks?|months?|mos?|years?|yrs?|yo|y\\/o|percent|dollars|bucks|units?|people|ppl|pts|patients|times|miles|pounds|lbs|kg|or \\d|to \\d|and a half|st\\b|nd\\b|rd\\b|th\\b|x\\b|more|of|boxes|cases|pairs|new|for \\$)\\b)";
+  "(?![\\d/%$]|:\\d|[.,]\\d| ?(?:am|pm|a\\.m|p\\.m|o'?clock|mg|mcg|ml|cc|hours?|hrs?|min|mins|minutes?|days?|weeks?|wks?|months?|mos?|years?|yrs?|yo|y\\/o|anos?|mes|meses|semanas?|dias?|horas?|minutos?|percent|dollars|bucks|units?|people|ppl|pts|patients|times|miles|pounds|lbs|kg|or \\d|to \\d|and a half|st\\b|nd\\b|rd\\b|th\\b|x\\b|more|of|boxes|cases|pairs|new|for \\$)\\b)";
 const SHORT_ROOMS: readonly (readonly [RegExp, number])[] = [
   [
     new RegExp(
@@ -79,7 +79,7 @@ const SHORT_ROOMS: readonly (readonly [RegExp, number])[] = [
   [new RegExp(`\\b(?:la|el|los|las) (?:de|del|de la|de el) (\\d{1,4}[a-d]?)${AFTER_SHORT}`, 'g'), 0.6],
   [
     new RegExp(
-      `\\b(?:whos|who's|who has|whoever has|whoever's got|has|who's got|whose|got|for|check|swap|take|cover|see|in|re|from|next to|finding|your|my) (\\d{3,4}[a-d]?|\\d{1,2}[a-d])${AFTER_SHORT}`,
+      `\\b(?:whos|who's|who has|whoever has|whoever's got|has|who's got|whose|got|for|check|swap|take|cover|see|in|re|from|next to|finding|your|my) (\\d{3,4}[a-d]?|\\d{1,2}[a-d])(?!,? (?:gpt|ggt|alt|fa)\\b)${AFTER_SHORT}`,
       'g',
     ),
     0.42,
@@ -146,7 +146,7 @@ const SHORT_ROOMS: readonly (readonly [RegExp, number])[] = [
   ],
   // Wards and places of care by their short names.
   [
-    /\b(?:tri|inf|hw|hb|psych|fast track|resus|nursery|peds|pediatrico|pediatria|pacu|booth|cottage|labor(?: room)?|labor and delivery|wing|west|east|north|south|lane|spot|pasillo|box|cubiculo|modulo|sala(?: de labor)?|tx|exm|rom|romm|roo|rooom|b3d|hall bed|seclusion|quiet room|holding|cama|hab) ?#?(\d{1,3}[a-d]?|[a-d](?=:| (?:is|has|needs|wants|just|locked|keeps)))(?=[ :,'.]|$)(?! ?(?:am|pm|mg|hours?|hrs?|min|days?|weeks?|miles|st\b|street|ave))/g,
+    /\b(?:tri|inf|hw|hb|psych|fast track|resus|nursery|peds|pediatrico|pediatria|pacu|booth|cottage|labor(?: room)?|labor and delivery|wing|west|east|north|south|lane|spot|pasillo|box|cubiculo|modulo|sala(?: de labor)?|tx|exm|rom|romm|roo|rooom|b3d|hall bed|seclusion|quiet room|holding|cama|hab) ?#?(\d{1,3}[a-d]?|[a-d](?=:| (?:is|has|needs|wants|just|locked|keeps)))(?=[ :,'.]|$)(?![.,]\d)(?! ?(?:am|pm|mg|hours?|hrs?|min|days?|weeks?|miles|st\b|street|ave))/g,
     0.45,
   ],
   // "T3: LeFort II", "W-17 1:1", "HW7 LP done", "t-7: SI w plan" at the head of a line.
