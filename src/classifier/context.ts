@@ -37,7 +37,8 @@ const THINGS = new Set(
     'codes code workflow checklist handout handouts pamphlet flyer signage sign schedule-template fund run walk ' +
     'research study studies article books book podcast documentary movie show episode code-cart strips swabs gloves wipes ' +
     'bins bin boxes box bag bags coverage-map hours fridge-log policy-update update-training curso taller folleto folletos ' +
-    'assistant aide intern formulario formularios equipo maquina rep station stations cabinet scanner printer label labels laptop benefits drill drills'
+    'assistant aide intern formulario formularios equipo maquina rep station stations cabinet scanner printer label labels laptop benefits drill drills ' +
+    'competency competencies recert audit audits logbook'
   ).split(' '),
 );
 

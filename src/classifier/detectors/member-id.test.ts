@@ -31,6 +31,7 @@ const hits: readonly (readonly [number, string])[] = [
 
 const nearMisses: readonly string[] = [
   'medicaid line 800-555-0199',
+  'our medicaid line changed to 855-555-0133, option 3',
   'policy renewal is 1/1/2027',
   'members only, 2 guests each, 4 or 5 max at 7',
   'medicare starts at 65, not at 62 or 63',

@@ -34,6 +34,9 @@ const PLANS =
   /^(?:med|mbi|hicn|bene|subs|cardholder|humana|aetna|cigna|uhc|bcbs|anthem|molina|kaiser|ins|asegurad|afilia|seguro popular|tarjeta sanitaria)/;
 const NASS = /\b(?:nass|nuss|seguridad social|afiliacion)[\s:#no.-]{0,8}(\d{2}(?:[ /-]?\d{1,8}){1,4})(?!\d)/g;
 
+/** Toll-free numbers are lines of the plan: https://www.nanpa.com/numbering/800-number-information */
+const HOTLINE = /^(?:1[-. ]?)?\(?8(?:00|33|44|55|66|77|88)\)?[-. ]{1,2}\d{3}[-. ]\d{4}(?!\d)/;
+
 /** Digits of the shortest number a label may earn. */
 const FEWEST = 4;
 
@@ -46,6 +49,7 @@ function detect(doc: Doc): readonly Candidate[] {
   dictated(doc, READ_OUT, 1, ({ start, end, digits: count, spelled }, label) => {
     if (count < 5 || count > 18 || !spelled) return;
     const plan = PLANS.test(label);
+    if (HOTLINE.test(lower.slice(start, end))) return;
     const setting = plan ? 'care' : settingOf(lower, start, end);
     add(start, end, setting === 'care' ? 0.88 : setting === 'everyday' ? 0.4 : 0.82);
   });
@@ -88,7 +92,7 @@ function detect(doc: Doc): readonly Candidate[] {
     const spoken = named || /\bid\b[^\d\n]{0,8}$/.test(before(lower, start, 12));
     const lettered = where === 'next' && /^(?:m|hum).*/.test(label) && /^[a-z]{1,3} ?\d{5}/.test(value);
     if (count < (spoken ? 4 : lettered ? 5 : 6) || count > 16) return;
-    if (!spoken && where === 'near' && count === 10) return;
+    if (!spoken && ((where === 'near' && count === 10) || HOTLINE.test(value))) return;
     add(start, end, where === 'near' ? 0.85 : 0.95);
   });
   labelled(doc, SHARED, 3, ({ start, end, value, label, where }) => {
