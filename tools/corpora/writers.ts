@@ -159,4 +159,146 @@ export const WRITERS: readonly Writer[] = [
     split: 'train',
     brief: 'bilingual staff in Texas, California, New York, Florida and Puerto Rico',
   },
+  {
+    name: 'hornbeam',
+    split: 'train',
+    brief: 'family practice and walk-in clinic of a small town: front desk, assistant, practitioner, biller',
+  },
+  {
+    name: 'sweetgum',
+    split: 'train',
+    brief: 'southern home health, dialysis, nursing home, ambulance, pharmacy counter, volunteers',
+  },
+  {
+    name: 'redcedar',
+    split: 'train',
+    brief: 'oncology, radiology, laboratory, birth and children: fragments, initials, disguises',
+  },
+  { name: 'paloverde', split: 'train', brief: 'bilingual clinic staff of four states and Puerto Rico' },
+  {
+    name: 'boxelder',
+    split: 'train',
+    brief: 'dental, eye, skin, fertility and therapy offices that write to patients: bills and dates',
+  },
+  {
+    name: 'hawthorn',
+    split: 'train',
+    brief: 'counselors, school nurse, social workers, peers: oblique and careful',
+  },
+  {
+    name: 'yew',
+    split: 'train',
+    brief: 'clinical text in English as it is dictated and charted, with and without a patient',
+  },
+  {
+    name: 'olive',
+    split: 'train',
+    brief: 'clinical text in Spanish as it is dictated and charted, with and without a patient',
+  },
+  {
+    name: 'cork',
+    split: 'train',
+    brief: 'talk in consultations, forums, leaflets and small talk with health words',
+  },
+  {
+    name: 'catkin',
+    split: 'train',
+    brief: 'clinical sentences in English, tidy, in lower case, as spoken and in telegrams',
+  },
+  { name: 'encina', split: 'train', brief: 'clinical sentences in Spanish of six countries' },
+  {
+    name: 'ironwood',
+    split: 'train',
+    brief: 'hospital floors at all hours: rooms, initials, shorthand, disguises',
+  },
+  {
+    name: 'tupelo',
+    split: 'train',
+    brief: 'offices that write to patients and families, and what only looks like it',
+  },
+  {
+    name: 'basswood',
+    split: 'train',
+    brief: 'conversations: what the thread names and the draft adds',
+  },
+  {
+    name: 'pecan',
+    split: 'train',
+    brief: 'front desks, schedulers, billers, referrals, records, pharmacy technicians: very short',
+  },
+  {
+    name: 'sassafras',
+    split: 'train',
+    brief: 'staff among themselves: colleagues, own illness, operations, idioms, and their neighbours',
+  },
+  {
+    name: 'hackberry',
+    split: 'train',
+    brief: 'thirty colleagues imitated by a tester: every style',
+  },
+  {
+    name: 'manzanita',
+    split: 'train',
+    brief: 'Spanish and mixed, of six countries: floors, clinics, front desks',
+  },
+  {
+    name: 'tamarind',
+    split: 'train',
+    brief: 'clinic of many specialties and its small hospital: plain and hurried',
+  },
+  {
+    name: 'banyan',
+    split: 'train',
+    brief: 'ordinary days of a community hospital: thirty voices',
+  },
+  {
+    name: 'spicebush',
+    split: 'train',
+    brief: 'primary care, children, urgent care, schools and colleges, front desks of the north',
+  },
+  {
+    name: 'kapok',
+    split: 'train',
+    brief: 'late learners of English and old-timers: nursing homes, home care, hospice, dialysis',
+  },
+  {
+    name: 'sourwood',
+    split: 'train',
+    brief: 'physicians, charge nurses, pharmacists, laboratory: consults and sign-outs',
+  },
+  {
+    name: 'jacaranda',
+    split: 'train',
+    brief: 'border-city clinics and a county hospital, in two languages',
+  },
+  {
+    name: 'bayberry',
+    split: 'train',
+    brief: 'twins: a patient and a colleague, a thing or a shift in the same words',
+  },
+  {
+    name: 'filbert',
+    split: 'train',
+    brief: 'twins in the second person: own care and everything else one is told',
+  },
+  {
+    name: 'soapberry',
+    split: 'train',
+    brief: 'twins: rooms, initials and unnamed patients',
+  },
+  {
+    name: 'buttonwood',
+    split: 'train',
+    brief: 'twins in conversations: short answers',
+  },
+  {
+    name: 'huisache',
+    split: 'train',
+    brief: 'twins in Spanish and mixed',
+  },
+  {
+    name: 'wingnut',
+    split: 'train',
+    brief: 'euphemism, slang of the trade, people told of by the way',
+  },
 ];
