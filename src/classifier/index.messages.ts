@@ -936,6 +936,13 @@ export const MESSAGES: readonly Message[] = [
     'pt born in 1958, his potassium was 5.9 in 2025',
     'The patient (born in 1972) tested positive for flu',
     "The patient's biopsy from 2024 came back positive",
+    "The patient's biopsy came back positive",
+    'The patient checked in to detox',
+    "The patient's potassium is 2.9",
+    'The patient was admitted with pneumonia',
+    'The patient has breast cancer',
+    "The patient's appointment was moved",
+    'the patient missed dialysis',
   ),
   // ...and not where the conversation names them.
   {

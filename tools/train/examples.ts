@@ -1,10 +1,14 @@
 import { examine } from '../../src/classifier/examine.ts';
 import { collect, newBag } from '../../src/classifier/model/features.ts';
-import { barOf, isOpen, settle } from '../../src/classifier/model/settle.ts';
+import type { Symbols } from '../../src/classifier/model/net.ts';
+import { barOf, isOfNobody, isOpen, settle } from '../../src/classifier/model/settle.ts';
 import { judge } from '../../src/classifier/rules.ts';
 import { asked, recall } from '../../src/classifier/thread.ts';
 import type { Case, Rule, Thread } from '../../src/classifier/types.ts';
+import type { MarkedSpan } from '../corpora/message.ts';
 import type { Example } from './logistic.ts';
+import type { Heard } from './network.ts';
+import { toldOf } from './side-tasks.ts';
 
 /** A message with its label, wherever it comes from. */
 export interface Labelled {
@@ -14,6 +18,9 @@ export interface Labelled {
   readonly weight?: number;
   /** Another dress of a message (augment.ts). */
   readonly dressed?: true;
+  /** What whoever wrote it marked, and the main rule. */
+  readonly spans?: readonly MarkedSpan[];
+  readonly rule?: Rule;
   /** Who wrote it, or what frame made it. */
   readonly source: string;
 }
@@ -33,31 +40,47 @@ export function stops(cases: readonly Case[]): boolean {
 const bag = newBag();
 
 /** A training row with what the rules make of it. */
-export interface Judged extends Example {
+export interface Judged extends Example, Heard {
   readonly source: string;
-  readonly dressed: boolean;
   /** Whether the rules alone stop it, whether the scorer has a say, and the probability from which it then stops. */
   readonly ruled: boolean;
   readonly open: boolean;
   readonly bar: number;
+  /** Whether it is about nobody one could point to. */
+  readonly unnamed: boolean;
 }
 
+const kept = ({ fine, coarse, at, count }: Symbols): Symbols => ({
+  fine: fine.slice(0, count),
+  coarse: coarse.slice(0, count),
+  at: at.slice(0, count),
+  count,
+});
+
 /** The features of a message, with the rules' verdict among them. */
-function exampleOf({ text, thread, stop, source, dressed, weight = 1 }: Labelled): Judged {
+function exampleOf({ text, thread, stop, source, dressed, spans, rule, weight = 1 }: Labelled): Judged {
   const draft = examine(text);
   const before = recall(thread, undefined);
   const question = asked(thread);
   const cases = judge(draft, before, question);
   collect(bag, draft, cases, before, question);
+  const symbols = kept(bag.draft);
   return {
     ids: bag.ids.slice(0, bag.count),
+    draft: symbols,
+    before: kept(bag.before),
     stop,
     weight,
     source,
     dressed: dressed === true,
+    told:
+      spans === undefined || rule === undefined
+        ? undefined
+        : toldOf(spans, rule, draft.reading.doc.tokens, symbols.at),
     ruled: stops(cases),
     open: isOpen(draft, cases, before, question),
     bar: barOf(draft, cases, before, question),
+    unnamed: isOfNobody(draft, before),
   };
 }
 

@@ -1,3 +1,4 @@
+import { type Net, NUMBERS, PARTS } from '../../src/classifier/model/net.ts';
 import type { Example } from './logistic.ts';
 
 /** Weights as signed bytes, most of them zero. `step` is the weight of one unit. */
@@ -48,4 +49,28 @@ export function quantize(weights: Float64Array): Quantized {
     values[i] = Math.max(-LEVELS, Math.min(LEVELS, Math.round(units) || Math.sign(units)));
   }
   return { values, step, intercept: weights[n] ?? 0, kept };
+}
+
+/** The numbers of a network as signed bytes, part after part, and what one unit of each part is worth. */
+export interface QuantizedNet {
+  readonly values: Int8Array;
+  readonly steps: readonly number[];
+}
+
+/** Whole steps of a network's number to either side of zero. */
+const NET_LEVELS = 24;
+
+/** Rounds a network, each part in steps of its own. */
+export function quantizeNet(net: Net): QuantizedNet {
+  const values = new Int8Array(NUMBERS);
+  let at = 0;
+  const steps = PARTS.map((part) => {
+    const numbers = net[part];
+    const most = numbers.reduce((max, number) => Math.max(max, Math.abs(number)), 0);
+    // As it is written into the module, so that what is measured is what is shipped.
+    const step = Number((most / NET_LEVELS).toPrecision(6));
+    for (const number of numbers) values[at++] = step === 0 ? 0 : Math.round(number / step);
+    return step;
+  });
+  return { values, steps };
 }

@@ -4,6 +4,7 @@ import { IDIOM, TITLE as WORK } from '../lexicons/classes.ts';
 import type { Asked, Recalled } from '../thread.ts';
 import { tokenAt } from '../token-at.ts';
 import { type Case, HEALTH_KINDS, IDENTIFIER_KINDS, type Kind, RULES, SUBJECTS } from '../types.ts';
+import { MOST_SYMBOLS, newSymbols, type Symbols } from './net.ts';
 import { coarseSymbol, hasCoarse, lexicalSymbol, partHash, wordHash } from './symbols.ts';
 import { topicOf } from './topics.ts';
 
@@ -32,10 +33,19 @@ export interface Bag {
   readonly ids: Int32Array;
   readonly at: Int16Array;
   count: number;
+  /** The symbols of the draft in order, and those of the message before it. */
+  readonly draft: Symbols;
+  readonly before: Symbols;
 }
 
 export function newBag(): Bag {
-  return { ids: new Int32Array(CAPACITY), at: new Int16Array(CAPACITY), count: 0 };
+  return {
+    ids: new Int32Array(CAPACITY),
+    at: new Int16Array(CAPACITY),
+    count: 0,
+    draft: newSymbols(),
+    before: newSymbols(),
+  };
 }
 
 /**
@@ -170,6 +180,16 @@ function symbolise(examined: Examined): number {
 
 const positions = new Int32Array(MOST_TOKENS + 4);
 
+/** Keeps the first of the `n` symbols in the arrays. */
+function keep(n: number, symbols: Symbols): void {
+  symbols.count = Math.min(n, MOST_SYMBOLS);
+  for (let k = 0; k < symbols.count; k++) {
+    symbols.fine[k] = fineLast[k] ?? 0;
+    symbols.coarse[k] = coarseLast[k] ?? 0;
+    symbols.at[k] = positions[k] ?? 0;
+  }
+}
+
 const facts = new Int32Array(MOST_FACTS);
 /** Facts from here on are topics: paired with other facts, not with each other. */
 const TOPICAL = 6000;
@@ -301,6 +321,7 @@ export function collect(
   for (const sentence of reading.sentences) asks ||= sentence.question;
   const n = Math.min(doc.tokens.length, MOST_TOKENS);
   const said = before.last === undefined ? 0 : symbolise(before.last);
+  keep(said, bag.before);
   if (before.last !== undefined) {
     for (let i = 0; i < said; i++) {
       // The topics of the message before, apart from those of the draft.
@@ -310,6 +331,7 @@ export function collect(
     grams(bag, before.last.reading.doc, said, 100, false);
   }
   const m = symbolise(draft);
+  keep(m, bag.draft);
   for (let i = 0; i < n; i++) {
     cues |= doc.tokens[i]?.cues ?? 0;
     const topic = topics[i] ?? 0;

@@ -12,27 +12,23 @@ import { score, tokenWeights } from './score.ts';
 const SETTLED: ReadonlySet<Rule> = new Set<Rule>(['R2', 'R2b', 'R3', 'R4', 'R5', 'R6', 'R7']);
 /** From here on a draft stops that a rule stopped, or that holds a strong finding. */
 const HOLDS = 0.5;
-/**
- * What else the scorer raises must be surer the fainter the health in it, as left-out writers and everyday chat show:
- * with findings of medium strength, with weak ones alone, and with an identifier alone where nobody talks of care.
- */
-const HOLDS_OF: Readonly<Record<Strength, number>> = { strong: HOLDS, medium: 0.6, weak: 0.66 };
-const HOLDS_WITHOUT_HEALTH = 0.63;
-/** As must a draft with nobody in particular in it: guidelines and talk of illness look like notes without a name... */
-const HOLDS_OF_NOBODY = 0.85;
-/** ...above all where they are written out in sentences, which staff in a hurry do of somebody they name. */
-const HOLDS_OF_NOBODY_IN_SHORTHAND = 0.65;
-/** And an answer without any evidence of its own in a conversation that is not about care. */
-const HOLDS_IN_SMALL_TALK = 0.8;
+/** What else the scorer raises must be surer. */
+const HOLDS_IF_FAINT = 0.6;
+/** Surer still, without any health in a draft where nobody talks of care: everyday chat is full of people. */
+const HOLDS_WITHOUT_HEALTH = 0.7;
+/** As must a draft with nobody in it, written out in sentences: guidelines look like notes without a name. */
+const HOLDS_OF_NOBODY = 0.8;
+/** A rule that saw an identifier asked for and given is overruled less lightly. */
+const HOLDS_IF_ANSWER = 0.4;
 /** A rule that is this sure of a named person and their health, though a lone word is the name... */
 const LIKELY_RULE = 0.9;
 const HOLDS_IF_LIKELY = 0.35;
 /** ...or of a title or a full name, is overruled only by a scorer that is as sure of the opposite. */
 const SURE_RULE = 0.935;
-const HOLDS_IF_SURE = 0.12;
+const HOLDS_IF_SURE = 0.2;
 /** And one with a full name and a diagnosis, a drug or a result reads like a chart, which staff chat seldom does. */
 const CERTAIN_RULE = 0.98;
-const HOLDS_IF_CERTAIN = 0.05;
+const HOLDS_IF_CERTAIN = 0.08;
 const RANK: Readonly<Record<Strength, number>> = { weak: 0, medium: 1, strong: 2 };
 /** Below this a candidate explains nothing. */
 const FAINTEST = 0.3;
@@ -64,15 +60,9 @@ export function isOpen(draft: Examined, cases: readonly Case[], before: Recalled
   return hasEvidence(draft, before, question);
 }
 
-/** The greatest strength of the health in a draft that may be somebody else's; undefined when there is none. */
-function strengthOf(linked: readonly Linked[]): Strength | undefined {
-  let most: Strength | undefined;
-  for (const { health, subject } of linked) {
-    if (health.ofThing || subject === 'writer' || subject === 'animal') continue;
-    if (most === undefined || RANK[health.strength] > RANK[most]) most = health.strength;
-  }
-  return most;
-}
+/** Whether a finding tells of somebody's health, and neither of the writer's own nor of an animal's. */
+const isOfOthers = ({ health, subject }: Linked): boolean =>
+  !health.ofThing && subject !== 'writer' && subject !== 'animal';
 
 /** Identifiers that guidelines and notes without a name hold as well: the day, and who wrote the book. */
 const WHOEVERS: ReadonlySet<Kind> = new Set<Kind>(['date', 'name', 'initials', 'relative']);
@@ -92,7 +82,7 @@ const isWrittenOut = ({ reading: { doc } }: Examined): boolean =>
   STATISTIC.test(doc.text);
 
 /** Whether a draft is by itself, asked for nothing, and about nobody one could point to. */
-function isOfNobody({ reading, candidates }: Examined, before: Recalled): boolean {
+export function isOfNobody({ reading, candidates }: Examined, before: Recalled): boolean {
   if (before.last !== undefined || reading.mentions.some(identifies)) return false;
   if (reading.linked.some(({ subject }) => subject === 'reader')) return false;
   const told = candidates.some(
@@ -112,6 +102,7 @@ const isStopping = ({ rule, score: sure }: Case): boolean => SETTLED.has(rule) &
 
 /** What the scorer must reach where a rule stopped: the surer the rule of whom and of what, the less. */
 function barOfRule({ rule, score: sure, strength }: Case): number {
+  if (rule === 'R6') return HOLDS_IF_ANSWER;
   if (rule !== 'R2' || sure < LIKELY_RULE) return HOLDS;
   if (sure < SURE_RULE) return HOLDS_IF_LIKELY;
   return sure >= CERTAIN_RULE && strength === 'strong' ? HOLDS_IF_CERTAIN : HOLDS_IF_SURE;
@@ -120,11 +111,12 @@ function barOfRule({ rule, score: sure, strength }: Case): number {
 /** The probability from which an open draft stops. */
 export function barOf(draft: Examined, cases: readonly Case[], before: Recalled, question: Asked): number {
   if (cases.some(isStopping)) return Math.min(...cases.map(barOfRule));
-  if (isOfNobody(draft, before)) return isWrittenOut(draft) ? HOLDS_OF_NOBODY : HOLDS_OF_NOBODY_IN_SHORTHAND;
+  if (isOfNobody(draft, before)) return isWrittenOut(draft) ? HOLDS_OF_NOBODY : HOLDS_IF_FAINT;
   const ofCare = before.last !== undefined && isAboutCare(before, question);
-  if (before.last !== undefined && !ofCare && !hasOwnEvidence(draft)) return HOLDS_IN_SMALL_TALK;
-  const strength = strengthOf(draft.reading.linked);
-  if (strength !== undefined) return HOLDS_OF[strength];
+  if (before.last !== undefined && !ofCare && !hasOwnEvidence(draft)) return HOLDS_WITHOUT_HEALTH;
+  const told = draft.reading.linked.filter(isOfOthers);
+  if (told.some(({ health }) => health.strength === 'strong')) return HOLDS;
+  if (told.length > 0) return HOLDS_IF_FAINT;
   return ofCare ? HOLDS : HOLDS_WITHOUT_HEALTH;
 }
 
@@ -158,9 +150,8 @@ function weightiest(draft: Examined, weights: ReadonlyMap<number, number>): Find
     for (let i = first; i <= last; i++) weight += weights.get(i) ?? 0;
     weighed.push({ finding, weight });
   };
-  for (const { health, subject } of reading.linked)
-    if (!health.ofThing && subject !== 'writer' && subject !== 'animal')
-      add(findingOf(doc, health, subject), health.at, health.last);
+  for (const one of reading.linked)
+    if (isOfOthers(one)) add(findingOf(doc, one.health, one.subject), one.health.at, one.health.last);
   for (const mention of reading.mentions)
     if (mention.confidence >= FAINTEST && mention.subject === 'third-person')
       add(findingOf(doc, mention, mention.subject), mention.first, mention.last);
@@ -190,9 +181,12 @@ export function settle(
   question: Asked,
 ): readonly Case[] {
   if (!isOpen(draft, cases, before, question)) return cases;
-  const { probability, bag } = score(draft, cases, before, question);
-  const holds = probability >= barOf(draft, cases, before, question);
-  if (cases.some(isStopping)) {
+  const bar = barOf(draft, cases, before, question);
+  const { probability: both, unordered, bag } = score(draft, cases, before, question, bar);
+  const stopping = cases.some(isStopping);
+  const probability = !stopping && isOfNobody(draft, before) ? Math.min(both, unordered) : both;
+  const holds = probability >= bar;
+  if (stopping) {
     if (holds) return cases;
     return cases
       .map((one) => (isStopping(one) ? { ...one, score: rounded(probability) } : one))
