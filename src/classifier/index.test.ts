@@ -63,6 +63,28 @@ describe('classify', () => {
       }
     });
 
+    it('stops an answer that has no word of its own, between harmless ones', () => {
+      const text = "She came in this morning, yes. Wouldn't take her sunglasses off.";
+      const thread = {
+        kind: 'individual',
+        recent: [{ from: 'them', text: 'Did Mrs. Castellane ever show for her biopsy?' }],
+      } as const;
+      expect(stops(text, { thread })).not.toEqual([]);
+      expect(stops(`${HARMLESS.join('\n')}\n${text}`, { thread })).not.toEqual([]);
+    });
+
+    it('stops a line of several sentences that is not cut', () => {
+      const text = `${HARMLESS.slice(0, 2).join(', and ')}, and by the way, since you asked me twice already, Mrs. Okafor's biopsy came back positive, so she will need the oncologist and somebody to drive her there, and I would rather not be the one who tells her, because she was so sure that it was nothing at all, poor soul`;
+      expect(text.length).toBeGreaterThan(300);
+      expect(stops(`${HARMLESS.join('\n')}\n${text}`)).not.toEqual([]);
+    });
+
+    it('stops what a rule is sure of behind all that the scorer looks at, in one line too', () => {
+      const before = Array.from({ length: 90 }, (_, i) => `${HARMLESS[i % HARMLESS.length]}.`).join(' ');
+      expect(stops(before)).toEqual([]);
+      expect(stops(`${before} Mrs. Okafor's biopsy came back positive.`)).not.toEqual([]);
+    });
+
     it('lets harmless ones go together', () => {
       expect(stops(Array.from({ length: 40 }, (_, i) => HARMLESS[i % HARMLESS.length]).join('\n'))).toEqual(
         [],

@@ -8,12 +8,15 @@ import { type Part, partsOf } from './parts.ts';
 import { findingOf } from './rules/evidence.ts';
 import { judge } from './rules.ts';
 import { readAhead } from './survey.ts';
-import { asked, recall } from './thread.ts';
+import { type Asked, asked, type Recalled, recall } from './thread.ts';
 import type { Case, Classification, ClassifyOptions, Finding, Rule, Thread, Vocabulary } from './types.ts';
 
 /** The rules that stop a message, and the score from which they do at the usual sensitivity. */
 const STOPPING: ReadonlySet<Rule> = new Set<Rule>(['R1', 'R2', 'R2b', 'R3', 'R4', 'R5', 'R6', 'R7']);
 const STOPS = 0.5;
+/** And at the most and the least careful one (policy/decide.ts). */
+const LEAST_STOPS = 0.35;
+const MOST_STOPS = 0.6;
 /** And in what was cut out of a long line, where half a thought looks like a note. */
 const STOPS_IN_PIECE = 0.8;
 
@@ -53,9 +56,18 @@ function answered(draft: Examined): Examined {
   return { ...draft, reading: { ...reading, linked: reading.linked.map(ofWriter) } };
 }
 
-function judgeIn(draft: Examined, thread: Thread | undefined, vocabulary: Vocabulary | undefined) {
-  const before = recall(thread, vocabulary);
-  const question = asked(thread);
+/** What a draft is judged after: read once, however many parts the draft has. */
+interface Setting {
+  readonly before: Recalled;
+  readonly question: Asked;
+}
+
+const settingOf = (thread: Thread | undefined, vocabulary: Vocabulary | undefined): Setting => ({
+  before: recall(thread, vocabulary),
+  question: asked(thread),
+});
+
+function judgeIn(draft: Examined, { before, question }: Setting) {
   const said = before.ofWriter ? answered(draft) : draft;
   return settle(said, judge(said, before, question), before, question);
 }
@@ -65,27 +77,24 @@ const stops = (cases: readonly Case[]) =>
 
 /**
  * A conversation can only add to what a draft says: it is the page's, and small talk before a message takes nothing out
- * of it.
+ * of it. `settings` are the conversation, where there is one, and none.
  */
-function casesIn(
-  draft: Examined,
-  thread: Thread | undefined,
-  vocabulary: Vocabulary | undefined,
-): readonly Case[] {
-  const inThread = judgeIn(draft, thread, vocabulary);
-  if (thread === undefined || stops(inThread)) return inThread;
-  const alone = judgeIn(draft, undefined, vocabulary);
-  return stops(alone) ? alone : inThread;
+function casesIn(draft: Examined, [first, alone]: readonly [Setting, Setting?]): readonly Case[] {
+  const inThread = judgeIn(draft, first);
+  if (alone === undefined || stops(inThread)) return inThread;
+  const byItself = judgeIn(draft, alone);
+  return stops(byItself) ? byItself : inThread;
 }
 
-/** The stopping cases of one part of a draft by itself, as cases of the draft. */
+/** The cases of one part of a draft by itself, as cases of the draft. */
 function casesOfPart(
   text: string,
   { start, end, line }: Part,
-  { thread, vocabulary }: ClassifyOptions,
+  settings: readonly [Setting, Setting?],
+  vocabulary: Vocabulary | undefined,
 ): Case[] {
-  const bar = line ? STOPS : STOPS_IN_PIECE;
-  return casesIn(examine(text.slice(start, end), vocabulary), thread, vocabulary)
+  const bar = line ? LEAST_STOPS : STOPS_IN_PIECE;
+  return casesIn(examine(text.slice(start, end), vocabulary), settings)
     .filter(({ rule, score }) => STOPPING.has(rule) && score >= bar)
     .map((one) => ({
       ...one,
@@ -102,12 +111,15 @@ function casesOfPart(
  * patient information takes nothing out of it. What the whole says stays beside it: an emergency instruction outweighs
  * some rules wherever it stands.
  */
-function allCases(text: string, draft: Examined, options: ClassifyOptions): readonly Case[] {
-  const cases = casesIn(draft, options.thread, options.vocabulary);
-  if (draft.candidates.length === 0 || stops(cases)) return cases;
+function allCases(text: string, draft: Examined, { thread, vocabulary }: ClassifyOptions): readonly Case[] {
+  const alone = settingOf(undefined, vocabulary);
+  const settings: readonly [Setting, Setting?] =
+    thread === undefined ? [alone] : [settingOf(thread, vocabulary), alone];
+  const cases = casesIn(draft, settings);
+  if (cases.some(({ rule, score }) => STOPPING.has(rule) && score >= MOST_STOPS)) return cases;
   const parts = partsOf(text);
   if (parts.length < 2) return cases;
-  const added = parts.flatMap((part) => casesOfPart(text, part, options));
+  const added = parts.flatMap((part) => casesOfPart(text, part, settings, vocabulary));
   return added.length === 0 ? cases : [...added, ...cases].sort((a, b) => b.score - a.score);
 }
 

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { classify } from './index.ts';
+import type { ClassifyOptions } from './types.ts';
 
 /** What a pasted or hostile draft may be made of, over and over. */
 const FAMILIES: Readonly<Record<string, string>> = {
@@ -33,6 +34,8 @@ const FAMILIES: Readonly<Record<string, string>> = {
   dashes: '- ',
   spaces: '  ',
   'line breaks': '\n',
+  'short lines': 'a\n',
+  'lines of one name': 'maria\n',
   apostrophes: "' ",
   'apostrophes in a word': "a'",
   parentheses: '(',
@@ -95,9 +98,9 @@ const LEAST = 8;
 const RUNS = 4;
 
 /** CPU time, so that other work of the machine does not count. */
-function milliseconds(text: string): number {
+function milliseconds(text: string, options: ClassifyOptions = {}): number {
   const before = process.cpuUsage();
-  classify(text);
+  classify(text, options);
   const { user, system } = process.cpuUsage(before);
   return (user + system) / 1000;
 }
@@ -124,6 +127,19 @@ describe('the time of one draft', () => {
 
   it.each(Object.entries(FAMILIES))('grows with its length: %s', { timeout: 60_000 }, (_family, unit) => {
     expect(growsWithLength(filled(unit, SHORT), filled(unit, LONG))).toBe(true);
+  });
+
+  it('does not read the conversation again for each line', { timeout: 60_000 }, () => {
+    const recent = Array.from({ length: 6 }, () => ({
+      from: 'them' as const,
+      text: filled('maria okafor has a biopsy on tuesday, ', 1000),
+    }));
+    const text = filled('a\n', 4000);
+    const alone = Math.min(milliseconds(text), milliseconds(text));
+    const inThread = Math.min(
+      ...[1, 2].map(() => milliseconds(text, { thread: { kind: 'individual', recent } })),
+    );
+    expect(inThread / Math.max(LEAST, alone)).toBeLessThan(MOST);
   });
 
   it('stays within reach at 200,000 characters of everything at once', { timeout: 60_000 }, () => {

@@ -28,6 +28,7 @@ describe('partsOf', () => {
   it('keeps a line that is only a little longer than that together where its sentence goes on', () => {
     const line = `${'chairs and '.repeat(30)}tables`;
     expect(said(line)).toEqual([line]);
+    expect(partsOf(line)[0]?.line).toBe(true);
   });
 
   it('cuts a line without a full stop at a blank, and one without a blank anywhere', () => {

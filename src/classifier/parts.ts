@@ -46,7 +46,7 @@ export function partsOf(text: string): Part[] {
   while (from < text.length) {
     let end = from;
     while (end < text.length && !BREAK.test(text.charAt(end))) end += 1;
-    const line = end - from <= LONG;
+    const line = cut(text, from, end) === end;
     while (from < end) {
       const to = cut(text, from, end);
       add(from, to, line);

@@ -1,4 +1,4 @@
-import { examine } from '../../src/classifier/examine.ts';
+import { type Examined, examine } from '../../src/classifier/examine.ts';
 import { collect, newBag } from '../../src/classifier/model/features.ts';
 import type { Symbols } from '../../src/classifier/model/net.ts';
 import { barOf, isOfNobody, isOpen, settle } from '../../src/classifier/model/settle.ts';
@@ -57,6 +57,10 @@ const kept = ({ fine, coarse, at, count }: Symbols): Symbols => ({
   count,
 });
 
+/** Where the tokens of a draft stand in its text, as the marks do. */
+const inText = ({ reading: { doc } }: Examined) =>
+  doc.tokens.map(({ start, end }) => doc.toOriginal(start, end));
+
 /** The features of a message, with the rules' verdict among them. */
 function exampleOf({ text, thread, stop, source, dressed, spans, rule, weight = 1 }: Labelled): Judged {
   const draft = examine(text);
@@ -74,9 +78,7 @@ function exampleOf({ text, thread, stop, source, dressed, spans, rule, weight = 
     source,
     dressed: dressed === true,
     told:
-      spans === undefined || rule === undefined
-        ? undefined
-        : toldOf(spans, rule, draft.reading.doc.tokens, symbols.at),
+      spans === undefined || rule === undefined ? undefined : toldOf(spans, rule, inText(draft), symbols.at),
     ruled: stops(cases),
     open: isOpen(draft, cases, before, question),
     bar: barOf(draft, cases, before, question),

@@ -78,6 +78,15 @@ describe('the network in training', () => {
     expect(right.length).toBeGreaterThan(475);
   });
 
+  it('learns from what is told of a message besides', () => {
+    const rows = Array.from({ length: 200 }, () => heard(8, 2));
+    const told = rows.map((row) => ({ ...row, told: { owners: new Uint8Array(8).fill(3), rule: 2 } }));
+    const options = { epochs: 1, rate: 2e-3, seed: 3 };
+    const net = fitNetwork(rows, options);
+    const other = fitNetwork(told, options);
+    for (const part of ['fourth', 'second', 'hidden'] as const) expect(other[part]).not.toEqual(net[part]);
+  });
+
   it('is the same for the same rows and seed', () => {
     const rows = Array.from({ length: 200 }, () => heard(8, 2));
     const options = { epochs: 1, rate: 2e-3, seed: 3 };

@@ -545,7 +545,7 @@ export function oddsOf(net: Net, row: Heard): number {
   return forward(net, row, known, newPath(), undefined);
 }
 
-/** The log odds of a message and how each number of the network moves them, to test one against the other. */
+/** How each number of the network moves the log odds of a message. */
 export function slopesOf(net: Net, row: Heard): Net {
   const known = new Uint8Array(ROWS).fill(1);
   const path = newPath();

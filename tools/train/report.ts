@@ -73,7 +73,7 @@ network may only calm it.
 | SHA-256 of that file | \`${hash}\` |
 | SHA-256 of training and tuning messages | \`${corpus}\` |
 | command | \`npm run train\` (seed ${seed}; deterministic) |
-| training | ${sizes.written} hand-written messages, ${sizes.dressed} of them once more in another dress at half the weight (tools/train/augment.ts), ${sizes.talk} harmless ones once more in small talk (tools/train/small-talk.ts), ${sizes.table} rows of the classifier's own table, ${sizes.made} generated rows (tools/generate.ts, each weighing a quarter) |
+| training | ${sizes.written} hand-written messages, ${sizes.dressed} of them once more in another dress at half the weight (tools/train/augment.ts), ${sizes.talk} harmless ones once more in small talk (tools/train/small-talk.ts), ${sizes.table} rows of the classifier's own table (each weighing three), ${sizes.made} generated rows (tools/generate.ts, each weighing a quarter) |
 | operating point | half at a margin of ${point.half}, slope ${point.slope}: ${(100 * point.falseBlocks).toFixed(2)} % false blocks of writers left out, in use with every bar of settle.ts of training (\`npm run train -- --leave-out\`) |
 
 Nothing else is trained on. No check message is trained on, and none was read; their totals were in view when the writers
@@ -133,9 +133,12 @@ ${rows}
   figures above flatter. Look at the check messages (docs/accuracy.md), where recall is several points lower.
 - The hand-written messages are invented, by few writers: voices and trades they do not know are scored by the rules.
 - The scorer sees the rules' cases as features: after a change of the rules or lists, train again.
-- It looks at the first 600 tokens of a draft, and more harmless words weigh against fewer others: each line, and each
-  300 characters of a long line, are judged by themselves as well. A long line of sentences is still weaker than lines:
-  of what stops alone, seven in ten still stop among six to eighty harmless sentences in one line.
+- It looks at the first 600 tokens of a draft, its network at the first 96 symbols, and more harmless words weigh against
+  fewer others: each line, and each 300 characters of a long line, are judged by themselves as well. A long line of sentences
+  is still weaker than lines: of tuning messages that stop alone, two in three still stop among twelve or forty harmless
+  sentences in one line, and fewer where the cuts fall badly.
+- The operating point and the table above are of whole messages, without their lines by themselves: some three in a hundred
+  messages have several.
 - English, Spanish and the mix of both.
 `,
   );

@@ -32,13 +32,18 @@ export function toldOf(
 ): Told {
   const count = Math.min(at.length, MOST_SYMBOLS);
   const owners = new Uint8Array(count);
-  for (const { start, end, kind, subject } of spans) {
+  for (const span of spans) {
+    const { kind, subject } = span;
     const owner = OWNERS.indexOf(subject);
     const whose = 1 + (owner < 0 ? OWNERS.length : owner) + (IDENTIFIERS.has(kind) ? 0 : SOMEBODY);
     for (let k = 0; k < count; k++) {
-      const first = tokens[at[k] ?? 0];
-      const last = tokens[(k + 1 < count ? (at[k + 1] ?? 0) : tokens.length) - 1];
-      if (first === undefined || last === undefined || first.start >= end || last.end <= start) continue;
+      const from = at[k] ?? 0;
+      const first = tokens[from];
+      // What stands behind the last symbol that is heard is none of it.
+      const end = k + 1 < count ? (at[k + 1] ?? 0) : count < MOST_SYMBOLS ? tokens.length : from + 1;
+      const last = tokens[end - 1];
+      if (first === undefined || last === undefined || first.start >= span.end || last.end <= span.start)
+        continue;
       owners[k] = whose;
     }
   }

@@ -26,11 +26,15 @@ const hits: readonly (readonly [number, string])[] = [
   [0.85, 'member # «558120934»'],
   [0.9, 'uhc member id for okafor is «955812093»'],
   [0.9, '«W22814590» is the member id for that patient'],
+  [0.85, 'Aetna id «5550182» for Laura Finch'],
   [0.85, 'tarjeta sanitaria «BBBB123456»'],
 ];
 
 const nearMisses: readonly string[] = [
   'medicaid line 800-555-0199',
+  'Cigna rep is Laura Finch, 555-0182',
+  'the Anthem fax is 555-0117',
+  'call Humana 614-555-0120 option 3',
   'our medicaid line changed to 855-555-0133, option 3',
   'policy renewal is 1/1/2027',
   'members only, 2 guests each, 4 or 5 max at 7',

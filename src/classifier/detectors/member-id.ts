@@ -34,7 +34,9 @@ const PLANS =
   /^(?:med|mbi|hicn|bene|subs|cardholder|humana|aetna|cigna|uhc|bcbs|anthem|molina|kaiser|ins|asegurad|afilia|seguro popular|tarjeta sanitaria)/;
 const NASS = /\b(?:nass|nuss|seguridad social|afiliacion)[\s:#no.-]{0,8}(\d{2}(?:[ /-]?\d{1,8}){1,4})(?!\d)/g;
 
-/** Toll-free numbers are lines of the plan: https://www.nanpa.com/numbering/800-number-information */
+/** Digits in groups of 3-4 or 3-3-4 beside a plan's bare name are a line of the plan, or of whoever works there. */
+const TELEPHONE = /^(?:(?:1[-. ]?)?\(?[2-9]\d{2}\)?[-. ]{1,2})?\d{3}[-.]\d{4}(?!\d)/;
+/** Toll-free ones are so whatever the label: https://www.nanpa.com/numbering/800-number-information */
 const HOTLINE = /^(?:1[-. ]?)?\(?8(?:00|33|44|55|66|77|88)\)?[-. ]{1,2}\d{3}[-. ]\d{4}(?!\d)/;
 
 /** Digits of the shortest number a label may earn. */
@@ -92,7 +94,7 @@ function detect(doc: Doc): readonly Candidate[] {
     const spoken = named || /\bid\b[^\d\n]{0,8}$/.test(before(lower, start, 12));
     const lettered = where === 'next' && /^(?:m|hum).*/.test(label) && /^[a-z]{1,3} ?\d{5}/.test(value);
     if (count < (spoken ? 4 : lettered ? 5 : 6) || count > 16) return;
-    if (!spoken && ((where === 'near' && count === 10) || HOTLINE.test(value))) return;
+    if (!spoken && ((where === 'near' && count === 10) || TELEPHONE.test(value))) return;
     add(start, end, where === 'near' ? 0.85 : 0.95);
   });
   labelled(doc, SHARED, 3, ({ start, end, value, label, where }) => {

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { classify } from '../index.ts';
 import { netSteps, net as packed } from './generated/weights.ts';
 import { hear, MOST_SYMBOLS, NUMBERS, netOf, newSymbols, PARTS, ROWS, rowOf, WIDTH } from './net.ts';
 import { unpack } from './sparse.ts';
@@ -26,14 +25,16 @@ describe('the network', () => {
     );
     const symbols = Array.from({ length: 100_000 }, (_, i) => i).filter((i) => rowOf(i) === empty);
     const [one = 0, other = 0] = symbols;
-    const of = (symbol: number) => {
+    const deaf = { ...net, fine: net.fine.slice().fill(0, 0, WIDTH) };
+    const of = (by: typeof net, symbol: number) => {
       const draft = newSymbols();
       draft.count = 1;
       draft.fine[0] = symbol;
-      return hear(net, draft, newSymbols());
+      return hear(by, draft, newSymbols());
     };
     expect(one).not.toBe(other);
-    expect(of(one)).toBe(of(other));
+    expect(of(net, one)).toBe(of(net, other));
+    expect(of(net, one)).not.toBe(of(deaf, one));
   });
 
   it.each([0, 1, MOST_SYMBOLS])('says something finite of %d symbols', (count) => {
@@ -44,9 +45,17 @@ describe('the network', () => {
   });
 
   it('says the same of a draft whatever it heard before', () => {
-    const text = 'mrs okafor told me her son has the flu, so she stays home today';
-    const first = classify(text);
-    classify('bed 4 is vomiting blood and needs his heparin held');
-    expect(classify(text)).toEqual(first);
+    const symbols = (count: number) => {
+      const all = newSymbols();
+      all.count = count;
+      for (let k = 0; k < count; k++) {
+        all.fine[k] = 300 + ((k * 7) % 60);
+        all.coarse[k] = k % 90;
+      }
+      return all;
+    };
+    const first = hear(net, symbols(5), symbols(0));
+    hear(net, symbols(MOST_SYMBOLS), symbols(40));
+    expect(hear(net, symbols(5), symbols(0))).toBe(first);
   });
 });

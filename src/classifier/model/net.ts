@@ -1,8 +1,8 @@
 /**
  * A small convolutional network over the symbols of a draft and of the message before it: it hears the order in which
  * things are said, which the regression's loose features do not. One layer of width 3; three separable ones that look
- * two, four and one symbols to either side, each added to the one before; the greatest and the mean of every channel;
- * one hidden layer.
+ * two, four and one symbols to either side, each added to the one before; of every channel the greatest, and the sum over
+ * the root of how many there are; one hidden layer.
  */
 
 /** Symbols of a text in order; those of a finding of several tokens count as one. */
@@ -36,7 +36,7 @@ export const CHANNELS = 40;
 export const HEARD = 16;
 export const HIDDEN = 24;
 export const POOLED = 2 * CHANNELS + HEARD;
-/** The mean of a short text is taken as if it were longer. */
+/** The sum of a short text is scaled as if it were longer. */
 export const LENGTHENED = 4;
 /** How far to either side the separable layers look. */
 export const LAYERS = { second: 2, third: 4, fourth: 1 } as const;

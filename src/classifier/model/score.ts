@@ -36,7 +36,7 @@ export function scaleOf(count: number): number {
 
 /** What the scorer thinks of a draft, and the features it thought it from. */
 export interface Scored {
-  /** 0..1, calibrated on the tuning messages; 0.5 is where a draft stops at balanced sensitivity. */
+  /** 0..1, calibrated on writers left out in training; from where a draft stops is settle.ts's. */
   readonly probability: number;
   /** The same without what the network says of the order of things. */
   readonly unordered: number;

@@ -6,6 +6,7 @@ import { findingOf } from '../rules/evidence.ts';
 import type { Asked, Recalled } from '../thread.ts';
 import { tokenAt } from '../token-at.ts';
 import type { Case, Finding, Kind, Rule, Strength } from '../types.ts';
+import { MOST_TOKENS } from './features.ts';
 import { score, tokenWeights } from './score.ts';
 
 /** The rules whose borders the scorer settles. R1 and R14 are hard: it never touches them. */
@@ -14,8 +15,12 @@ const SETTLED: ReadonlySet<Rule> = new Set<Rule>(['R2', 'R2b', 'R3', 'R4', 'R5',
 const HOLDS = 0.5;
 /** What else the scorer raises must be surer. */
 const HOLDS_IF_FAINT = 0.6;
-/** Surer still, without any health in a draft where nobody talks of care: everyday chat is full of people. */
+/** Surer still, without any health in a draft where nobody talks of care... */
 const HOLDS_WITHOUT_HEALTH = 0.7;
+/** ...and where there is no conversation to tell: everyday chat is full of people. */
+const HOLDS_OUT_OF_NOWHERE = 0.72;
+/** Nor is a question much of an answer: "lunch at noon?" tells nothing of whom the conversation asked after. */
+const HOLDS_IF_ASKS = 0.8;
 /** As must a draft with nobody in it, written out in sentences: guidelines look like notes without a name. */
 const HOLDS_OF_NOBODY = 0.8;
 /** A rule that saw an identifier asked for and given is overruled less lightly. */
@@ -52,11 +57,21 @@ function hasEvidence(draft: Examined, before: Recalled, question: Asked): boolea
   return before.person || before.ownCare || isAboutCare(before, question);
 }
 
+/** Whether a rule stops a draft by something that stands behind all that the scorer looks at. */
+function isBehind({ reading: { doc } }: Examined, cases: readonly Case[]): boolean {
+  const first = doc.tokens[MOST_TOKENS];
+  if (first === undefined) return false;
+  const { start: behind } = doc.toOriginal(first.start, first.end);
+  return cases.some((one) => isStopping(one) && one.findings.some(({ start }) => start >= behind));
+}
+
 /**
- * Whether the scorer has a say: not over a hard identifier, an emergency or a draft without any evidence.
+ * Whether the scorer has a say: not over a hard identifier, an emergency, a draft without any evidence or what it does
+ * not see.
  */
 export function isOpen(draft: Examined, cases: readonly Case[], before: Recalled, question: Asked): boolean {
   if (cases.some(({ rule, score: sure }) => (rule === 'R1' || rule === 'R14') && sure >= HOLDS)) return false;
+  if (isBehind(draft, cases)) return false;
   return hasEvidence(draft, before, question);
 }
 
@@ -117,6 +132,8 @@ export function barOf(draft: Examined, cases: readonly Case[], before: Recalled,
   const told = draft.reading.linked.filter(isOfOthers);
   if (told.some(({ health }) => health.strength === 'strong')) return HOLDS;
   if (told.length > 0) return HOLDS_IF_FAINT;
+  if (before.last === undefined) return HOLDS_OUT_OF_NOWHERE;
+  if (draft.reading.sentences.every(({ question: asks }) => asks)) return HOLDS_IF_ASKS;
   return ofCare ? HOLDS : HOLDS_WITHOUT_HEALTH;
 }
 

@@ -43,6 +43,12 @@ describe('endings', () => {
     'the platino card',
     'what a catastrophe, an apology please',
     'horoscope says cosmopolitan',
+    'estudió demografía e historiografía',
+    'mi prima es agrónoma y su tía astrónoma',
+    'las monodosis de café y las unidosis',
+    'a case of mondayitis',
+    'la tienda de naturopatía',
+    'a misdiagnosis in the movie',
     'idiomas y axiomas',
     'el colesterol de los huevos y la fantasia',
   ])('leaves %s', (text) => {

@@ -12,18 +12,18 @@ const ENDINGS: readonly (readonly [HealthKind, Strength, string])[] = [
     'strong',
     'ectomy ectomies ectomia ectomias ostomy ostomies ostomia ostomias otomy otomies otomia otomias plasty plasties ' +
       'plastia plastias scopy scopies scopia scopias rrhaphy rrafia rrafias centesis orchiopexy opexy opexia desis ' +
-      'angiogram angiografia angiografias reatografia ecografia ecografias gammagrafia gammagrafias mografia mografias riografia ' +
-      'riografias venografia urografia rgometria pirometria sitometria anometria udiometria embolizacion ' +
+      'angiogram angiografia angiografias reatografia ecografia ecografias gammagrafia gammagrafias mamografia mamografias ' +
+      'arteriografia arteriografias venografia urografia rgometria pirometria sitometria anometria udiometria embolizacion ' +
       'embolization quimioterapia radioterapia quimiorradioterapia',
   ],
   [
     'condition',
     'strong',
-    'itis cosis xosis tosis rosis posis bosis dosis losis nosis cemia remia temia kemia lemia nemia xemia semia pemia ' +
+    'itis cosis xosis tosis rosis posis bosis oidosis cidosis losis nosis cemia remia temia kemia lemia nemia xemia semia pemia ' +
       'pathy pathies patia patias plegia plejia paresis paresia paresias megaly megalia penia rrhage rrhagia rragia ' +
       'rragias carcinoma carcinomas sarcoma sarcomas blastoma cytoma citoma lymphoma linfoma linfomas angioma ' +
       'angiomas ibroma ibromas denoma denomas myoma myomas mioma miomas lipoma lipomas teratoma glioma gliomas ' +
-      'noma nomas lanoma hematoma hematomas granuloma granulomas papiloma papilloma matoma ectasia ectasias ectasis ' +
+      'cinoma cinomas melanoma hematoma hematomas granuloma granulomas papiloma papilloma matoma ectasia ectasias ectasis ' +
       'malacia ertrophy ertrofia istrofia ystrophy plasia plasias eoplasm eoplasms',
   ],
   [
@@ -47,15 +47,11 @@ const ENDINGS: readonly (readonly [HealthKind, Strength, string])[] = [
 /** Words with such an ending that are none of medicine, or known by the lists as something else. */
 const OTHERS: ReadonlySet<string> = new Set(
   (
-    'senioritis karpathy apoptosis diagnosis prognosis hypnosis hipnosis osmosis metamorphosis metamorfosis symbiosis simbiosis apoteosis apotheosis ' +
-    'sobredosis megadosis microdosis psychosis neurosis dichotomy dicotomia lobotomy lobotomia microscopy microscopia ' +
-    'spectroscopy espectroscopia horoscopy academia academias bohemia epidemia pandemia blasfemia sympathy sympathies ' +
-    'empathy apathy telepathy antipathy homeopathy homeopatia osteopathy osteopatia naturopathy psychopathy simpatia ' +
-    'simpatias empatia apatia telepatia antipatia antipatias nostalgia nostalgias injuria injurias penuria lujuria ' +
-    'economia autonomia astronomia gastronomia autonomas economy hyperplane antipasti chrysanthemum satin latin ' +
-    'microeconomia petersitis dominoma sonoma tacoma paloma palomas oklahoma diploma diplomas aroma aromas idioma ' +
-    'idiomas axioma axiomas autonoma autonomo anonymity platino amnesia fantasia fantasias anastasia eurasia malasia ' +
-    'correa correas gonzaga chrysler armenia albania ecuatoriana cosmopolitan april abril metropolitan'
+    'senioritis mondayitis graffitis karpathy apoptosis diagnosis misdiagnosis prognosis hypnosis hipnosis metamorphosis ' +
+    'symbiosis simbiosis apoteosis apotheosis psychosis neurosis dichotomy dicotomia lobotomy lobotomia microscopy ' +
+    'microscopia spectroscopy espectroscopia horoscopy kaleidoscopy sympathy sympathies telepathy antipathy homeopathy ' +
+    'homeopatia osteopathy osteopatia naturopathy naturopatia psychopathy simpatia simpatias telepatia antipatia ' +
+    'antipatias nostalgia nostalgias injuria injurias'
   ).split(' '),
 );
 

@@ -21,6 +21,11 @@ const hits: readonly (readonly [HealthKind, string, string])[] = [
   ['symptom', 'se le subio la presion otra vez', 'se le subio la presion'],
   ['condition', 'tom tore his acl skiing', 'tore his acl'],
   ['condition', 'she broke her left wrist', 'broke her left wrist'],
+  ['condition', "Tyler Beck's arm is broken", 'arm is broken'],
+  ['condition', 'his arm is broken in two places', 'his arm is broken'],
+  ['condition', 'Tyler Beck, arm broken in 2 places', 'arm broken in 2 places'],
+  ['condition', "Kayla's ankle is broken", 'ankle is broken'],
+  ['medication', 'jerry can go down to 5 mg daily', 'go down to 5 mg'],
   ['condition', 'mom is stage 4 lung', 'stage 4 lung'],
   ['condition', 'a clot in her leg', 'clot in her leg'],
   ['condition', 'se quebro la cadera', 'se quebro la cadera'],
@@ -36,6 +41,8 @@ const hits: readonly (readonly [HealthKind, string, string])[] = [
   ['symptom', 'soaked thru the dressing again', 'soaked thru the dressing'],
   ['symptom', 'incision popped open', 'incision popped open'],
   ['lab', 'troponin is still rising and lipase is high', 'lipase is high'],
+  ['symptom', '91yo female fall, possible hip', 'female fall'],
+  ['lab', 'ya salieron sus resultados, todo bien', 'salieron sus resultados'],
   ['lab', 'sus analisis salieron mal', 'sus analisis salieron mal'],
 ];
 
@@ -49,6 +56,11 @@ const misses: readonly (readonly [HealthKind, string])[] = [
   ['symptom', 'soaking beans overnight'],
   ['condition', 'broke the printer again'],
   ['condition', 'tore the wrapping off'],
+  ['condition', 'the arm of the chair is broken'],
+  ['condition', 'the table arm is broken'],
+  ['medication', 'go down to 5 people'],
+  ['condition', 'the scale is broken in two places'],
+  ['symptom', 'the fall schedule is up'],
   ['condition', 'se rompio el vaso'],
   ['procedure', 'six weeks of vacation'],
   ['procedure', 'tubes in the closet'],
@@ -56,6 +68,7 @@ const misses: readonly (readonly [HealthKind, string])[] = [
   ['procedure', 'le quitaron la silla'],
   ['lab', 'spirits are high'],
   ['lab', 'prices doubled'],
+  ['lab', 'ya salieron los resultados de la loteria'],
 ];
 
 describe('the families', () => {

@@ -114,6 +114,7 @@ const GROUPS: Readonly<Partial<Record<HealthKind, Group>>> = {
         '*[pulling|tugging|digging] [at|on|in] [her|his|their|the] [ear|ears]',
         "[hasn't|hasnt|has not|haven't|havent|hadn't|not|can't|cant|cannot|couldn't|couldnt|didn't|didnt|isn't|isnt|aint|ain't|never] *[peed|pee|peeing|pooped|poop|pooping|voided|void|voiding|urinated|urinate|urinating|stooled|keeping anything down|keep anything down|kept anything down|keeping fluids down|keep food down|keeping food down|keep water down|kept food down|kept a thing down|passed gas|passing gas|moved her bowels|moved his bowels|had a bm|had a bowel movement|made urine|making urine|making tears|able to pee|able to go]",
         '[con|trae|tiene|tuvo|anda con|sigue con|amanecio con|empezo con|llego con|vino con|viene con|vino por|viene por] *[fiebre|mucha fiebre|vomito|vomitos|diarrea|chorro|mucho dolor|dolores|nauseas|sangrado|ronchas|comezon|ardor|infeccion|una infeccion|infeccion en la orina|mal de orin|flujo|hinchazon|escalofrios|convulsiones|ataques|contracciones|palpitaciones|taquicardia|migrana|jaqueca|llagas|ulceras|anemia|estrenimiento|reflujo|ansiedad|depresion|derrame|la presion alta|presion alta|el azucar alta|azucar alta|el azucar alto|piojos|sarna|hongos|varicela|influenza|covid|neumonia|pulmonia|asma|bronquitis|anginas|amigdalitis|otitis|conjuntivitis|hemorroides|almorranas|un bulto|una bola|un quiste|quistes|miomas]',
+        '[female|male] *[fall|mva|mvc|rollover]',
         '[leg|arm|hip|ankle|wrist|foot] [is|was|looks|looked] *[turned out|shortened|shorter|shortened and rotated|externally rotated|at a weird angle|bent wrong|the wrong way]',
         `*[lump|knot|mass|growth|mole|sore|bump|lesion|boil|cyst] [in|on|under|behind] [${WHOSE}] [left|right|] [breast|boob|neck|armpit|testicle|groin|lung|liver|kidney|pancreas|brain|thyroid|back|scalp|lip|tongue|jaw|ovary|chest|nose|ear|eyelid|cheek|face|leg|gum|foot|wrist]`,
         '[the|your|her|his|that|ur] *[lump|mole|mass|nodule|growth|lesion|polyp|polyps|biopsied spot] [was|is|were|are|came back|turned out|looks|looked] [|just|only|to be] [|a|an] [benign|cancer|cancerous|nothing|growing|bigger|cyst|lipoma|fibroid|melanoma|clean|fine|precancerous]',
@@ -158,6 +159,9 @@ const GROUPS: Readonly<Partial<Record<HealthKind, Group>>> = {
         "*[hairline|stress|compound|greenstick|compression|spiral|buckle|boxer|boxers|boxer's|hip|wrist|colles|smith|jones|burst|pathologic|open|closed|displaced|nondisplaced|non displaced|comminuted|tib fib|salter harris|skull|rib|pelvic|orbital|pars|lisfranc|bimal|trimal|scaphoid|nasal|torus] [fracture|fractures|fx]",
         '[blood clot|blood clots|clot|clots] [in] [his|her|the|your|their|my|both] *[leg|legs|lung|lungs|arm|brain|heart|calf|groin|eye]',
         `*[broke|broken|breaks|fractured|fx|fx'd|fxd|shattered|busted|cracked] [${WHOSE}|two|three|2|3|] [left|right|] [${BONES}]`,
+        `[his|her|their|your|ur] [left|right|] [${BONES}] [is|was|are|were|looks|probably|prob|def|] *[broken|fractured|shattered|dislocated]`,
+        "[(?<='s )(?:left |right )?arm|ankle|wrist|hip|collarbone|femur|pelvis|elbow|jaw|shoulder|ribs|hand] [is|was|are|were|looks|] *[broken|fractured|shattered|dislocated]",
+        `[${BONES}] [is|was|] *[broken|fractured|shattered|snapped] [in] [two|three|2|3|four|4|several|a few] [places|spots|pieces]`,
         `*[tore|torn|tears|blew|blew out|blown|ruptured|popped|tear of|ripped|repaired] [${WHOSE}|] [left|right|] [acl|mcl|pcl|lcl|meniscus|rotator cuff|labrum|achilles|hamstring|biceps?|quad tendon|patellar tendon|eardrum|disc|calf muscle|rotator]`,
         `*[dislocated|dislocates|separated|popped out] [${WHOSE}] [left|right|] [shoulder|hip|knee|elbow|finger|thumb|jaw|kneecap|patella]`,
         '*[stage|grade] [1|2|3|4|i|ii|iii|iv|two|three|four|one|3a|3b|4b|2a|2b|ia|iia|iib|iiia] [breast|lung|colon|ovarian|prostate|pancreatic|cancer|melanoma|lymphoma|ckd|kidney|pressure|sacral|decub|wound|sacrum|on her heel|on his heel|on her bottom|on his bottom|copd|chf|endometriosis|bladder|rectal|esophageal|liver|gastric|nsclc|adeno]',
@@ -204,6 +208,15 @@ const GROUPS: Readonly<Partial<Record<HealthKind, Group>>> = {
       ],
     ],
   ]),
+  medication: group([
+    [
+      'medium',
+      'sure',
+      [
+        '[go|goes|going|went|bump|bumped|drop|dropped|increase|increased|titrate|titrated|taper|tapered|him|her|them|back|is|was] [up|down|back] [to] [\\d{1,4}(?:\\.\\d{1,2})?] *[mg|mcg]',
+      ],
+    ],
+  ]),
   appointment: group([
     [
       'medium',
@@ -225,6 +238,7 @@ const GROUPS: Readonly<Partial<Record<HealthKind, Group>>> = {
         '*[fev1|fvc|lvef|dlco|pa sys|mcv|gfr|egfr|fena|anc|plts?|plt] [is|was|of|only|at|] [\\d{1,3}]',
         "*[psa|psas|inr|tsh|trop|trops|troponin|troponins|potassium|creatinine|creat|hgb|hemoglobin|platelets|plts|wbc|lactate|ldl|triglycerides|bnp|ddimer|d-dimer|glucose|bun|gfr|egfr|lfts|bili|bilirubin|ammonia|lipase|crp|ferritin|cd4|viral load|hcg|betas|dilantin level|lithium level|vanc trough|tacro|lead level|cultures|blood cultures|urine cx|csf|sputum|cologuard|hpv|rpr|hiv|hep c|hep b|quantiferon|ua|uds|utox|ekg] [is|was|came back|are|were|still|now|is still|up|down|went|up to|down to|at|dropped|bumped|jumped|rising|trending|trended|'s|way|too] [way |too |really |so |super |] [high|low|up|down|elevated|critical|positive|negative|pos|neg|abnormal|normal|sky high|through the roof|terrible|off|detectable|undetectable|reactive|nonreactive|supratherapeutic|subtherapeutic|therapeutic|dirty|clean|doubled|doubling|tripled|falling|plateaued]",
         '*[hcg|betas|beta|psa|troponin|trop|creatinine|lactate|lipase|cea|tsh|ldl] [has |have |] [doubled|doubling|tripled|rising|climbing|falling|dropping|plateaued|peaked|normalized]',
+        '[salio|salieron|llego|llegaron] [ya|] [su|tu|sus|tus] *[analisis|laboratorios|resultados?|examenes|estudios?|biopsia|papanicolaou|mamografia|cultivo|prueba]',
         '[su|tu|sus|tus|los|las|el|la] [de |] *[analisis|laboratorios|resultados|examenes|estudios|biopsia|papanicolaou|mamografia|cultivo|urocultivo|hemoglobina|glucosa|colesterol|trigliceridos|plaquetas|creatinina|potasio|acido urico|radiografia|ultrasonido|placa|tomografia|resonancia|prueba de embarazo|prueba de vih|prueba] [de sangre |de orina |ya |le |te |] [salio|salieron|esta|estan|llego|llegaron|dio|dieron|muestra|muestran|salen] [bien|mal|positivo|positiva|positivos|negativo|negativa|negativos|normal|normales|alto|alta|altos|baja|bajo|bajos|alterado|alterados|alterada|anormal|anormales|limpio|limpia|benigno|benigna|maligno|maligna|muy alta|muy alto|muy altos]',
       ],
     ],
