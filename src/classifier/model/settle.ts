@@ -57,12 +57,15 @@ function hasEvidence(draft: Examined, before: Recalled, question: Asked): boolea
   return before.person || before.ownCare || isAboutCare(before, question);
 }
 
-/** Whether a rule stops a draft by something that stands behind all that the scorer looks at. */
+/** Whether a rule is sure of somebody and their health that stand behind all that the scorer looks at. */
 function isBehind({ reading: { doc } }: Examined, cases: readonly Case[]): boolean {
   const first = doc.tokens[MOST_TOKENS];
   if (first === undefined) return false;
   const { start: behind } = doc.toOriginal(first.start, first.end);
-  return cases.some((one) => isStopping(one) && one.findings.some(({ start }) => start >= behind));
+  return cases.some(
+    ({ rule, score: sure, findings }) =>
+      rule === 'R2' && sure >= SURE_RULE && findings.some(({ start }) => start >= behind),
+  );
 }
 
 /**
