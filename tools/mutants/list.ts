@@ -195,7 +195,7 @@ const FAIL_CLOSED: readonly Mutant[] = [
   {
     name: 'classifier: a conversation takes away what the draft says alone',
     file: 'src/classifier/index.ts',
-    mutate: replacing('return stops(alone) ? alone : inThread;', 'return inThread;'),
+    mutate: replacing('return stops(byItself) ? byItself : inThread;', 'return inThread;'),
     tests: ['src/classifier/index'],
   },
   {
