@@ -112,7 +112,8 @@ life is: in daily chat a far smaller share is at risk, so a false-block rate her
 estimate of it.
 
 \`check\` is by two writers who are in no other split: it is not trained on, no threshold is fitted to it and its errors are
-not read, but its totals were in view when it was chosen which writers to train on and how many false blocks to bear.
+not read, but its totals were in view when it was chosen which writers to train on, how many false blocks to bear, and from where
+a draft without health stops.
 \`tuning\` is one more writer: its errors are read, and thresholds are chosen on it. \`train\` is what the learned parts are trained on, and is shown for
 the distance only.
 

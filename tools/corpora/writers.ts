@@ -9,8 +9,8 @@ export interface Writer {
 
 /**
  * Splits are by writer, so that no habit of one hand is in two of them. `check` is never trained on, no threshold
- * is fitted to it and its errors are not read; its totals were in view when writers and the share of false blocks to bear
- * were chosen.
+ * is fitted to it and its errors are not read; its totals were in view when writers, the share of false blocks to bear and
+ * two bars of the scorer were chosen.
  */
 export const WRITERS: readonly Writer[] = [
   { name: 'amber', split: 'train', brief: 'family practice front desk, billing, dental reception' },

@@ -6,8 +6,8 @@ import { judge } from '../../src/classifier/rules.ts';
 import { asked, recall } from '../../src/classifier/thread.ts';
 import type { Case, Rule, Thread } from '../../src/classifier/types.ts';
 import type { MarkedSpan } from '../corpora/message.ts';
+import type { Heard } from './backprop.ts';
 import type { Example } from './logistic.ts';
-import type { Heard } from './network.ts';
 import { toldOf } from './side-tasks.ts';
 
 /** A message with its label, wherever it comes from. */

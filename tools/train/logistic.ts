@@ -33,6 +33,16 @@ export function chance(seed: number): () => number {
   };
 }
 
+/** Puts the numbers in another order, by chance (Fisher and Yates). */
+export function shuffle(order: number[], next: () => number): void {
+  for (let i = order.length - 1; i > 0; i--) {
+    const j = Math.floor(next() * (i + 1));
+    const a = order[i] ?? 0;
+    order[i] = order[j] ?? 0;
+    order[j] = a;
+  }
+}
+
 export function sigmoid(x: number): number {
   return 1 / (1 + Math.exp(-x));
 }
@@ -54,12 +64,7 @@ export function regress(rows: readonly Example[], options: LogisticOptions): Flo
   const order = rows.map((_, i) => i);
   let taken = 0;
   for (let epoch = 0; epoch < epochs; epoch++) {
-    for (let i = order.length - 1; i > 0; i--) {
-      const j = Math.floor(next() * (i + 1));
-      const a = order[i] ?? 0;
-      order[i] = order[j] ?? 0;
-      order[j] = a;
-    }
+    shuffle(order, next);
     for (const index of order) {
       const row = rows[index];
       if (row === undefined) continue;

@@ -33,7 +33,7 @@ export function readOperatingPoint(): OperatingPoint {
   return JSON.parse(readFileSync(FILE, 'utf8'));
 }
 
-interface Told extends Judged {
+interface Scored extends Judged {
   readonly margin: number;
   /** The margin of the regression alone. */
   readonly unordered: number;
@@ -47,10 +47,10 @@ class Calibrated {
   private half = 0;
   private slope = 1;
 
-  private readonly told: readonly Told[][];
+  private readonly scored: readonly Scored[][];
 
-  constructor(told: readonly Told[][]) {
-    this.told = told;
+  constructor(scored: readonly Scored[][]) {
+    this.scored = scored;
     const harmless = this.of(false);
     for (let round = 0; round < ROUNDS; round++) {
       let low = -20;
@@ -65,26 +65,26 @@ class Calibrated {
     }
   }
 
-  private inThread(): Told[] {
-    return this.told.flatMap(([first]) => first ?? []);
+  private inThread(): Scored[] {
+    return this.scored.flatMap(([first]) => first ?? []);
   }
 
   /** As settle.ts has it. */
-  private stops(looks: readonly Told[]): boolean {
+  private stops(looks: readonly Scored[]): boolean {
     return looks.some(({ open, ruled, unnamed, margin, unordered, bar }) => {
       const sure = unnamed && !ruled ? Math.min(margin, unordered) : margin;
       return open ? sigmoid(this.slope * (sure - this.half)) >= bar : ruled;
     });
   }
 
-  of(stop: boolean, writer?: string): readonly Told[][] {
-    return this.told.filter(
+  of(stop: boolean, writer?: string): readonly Scored[][] {
+    return this.scored.filter(
       ([first]) => first?.stop === stop && (writer === undefined || first.source === writer),
     );
   }
 
   /** The share of messages that stop. */
-  share(group: readonly Told[][]): number {
+  share(group: readonly Scored[][]): number {
     return group.filter((looks) => this.stops(looks)).length / Math.max(1, group.length);
   }
 
@@ -112,27 +112,29 @@ export function measureOperatingPoint(
   writers: readonly string[],
   train: (rows: readonly Judged[]) => { readonly weights: Quantized; readonly network: QuantizedNet },
 ): void {
-  const told: Told[][] = [];
+  const scored: Scored[][] = [];
   for (let group = 0; group < GROUPS; group++) {
     const out = new Set(writers.filter((_, i) => i % GROUPS === group));
     const { weights, network } = train(rows.filter(({ source }) => !out.has(source)));
     const net = netOf(network.values, (part) => network.steps[part] ?? 0);
     for (const looks of own)
       if (looks.some(({ source }) => out.has(source)))
-        told.push(
+        scored.push(
           looks.map((row) => {
             const unordered = margin(weights.values, row.ids) * weights.step + weights.intercept;
             return { ...row, unordered, margin: unordered + heard(net, row.draft, row.before) };
           }),
         );
   }
-  const both = new Calibrated(told);
+  const both = new Calibrated(scored);
   for (const writer of writers)
     console.log(
       `${writer}: recall ${(100 * both.share(both.of(true, writer))).toFixed(1)} %, ` +
         `false blocks ${(100 * both.share(both.of(false, writer))).toFixed(1)} %`,
     );
-  const alone = new Calibrated(told.map((looks) => looks.map((row) => ({ ...row, margin: row.unordered }))));
+  const alone = new Calibrated(
+    scored.map((looks) => looks.map((row) => ({ ...row, margin: row.unordered }))),
+  );
   const point: OperatingPoint = {
     ...both.point(),
     writers: writers.length,
@@ -143,11 +145,11 @@ export function measureOperatingPoint(
   console.log(point);
 }
 
-function areaOf(told: readonly Told[]): number {
+function areaOf(scored: readonly Scored[]): number {
   let below = 0;
   let won = 0;
   let pairs = 0;
-  for (const { stop } of [...told].sort((a, b) => a.margin - b.margin)) {
+  for (const { stop } of [...scored].sort((a, b) => a.margin - b.margin)) {
     if (!stop) below++;
     else {
       won += below;
@@ -158,13 +160,13 @@ function areaOf(told: readonly Told[]): number {
 }
 
 /** The slope that makes the sigmoid around `half` fit the labels best: one number, by bisection of the gradient. */
-function slopeOf(told: readonly Told[], half: number): number {
+function slopeOf(scored: readonly Scored[], half: number): number {
   let low = 0.01;
   let high = 20;
   for (let i = 0; i < 50; i++) {
     const slope = Math.sqrt(low * high);
     let gradient = 0;
-    for (const { margin: m, stop } of told)
+    for (const { margin: m, stop } of scored)
       gradient += (sigmoid(slope * (m - half)) - (stop ? 1 : 0)) * (m - half);
     if (gradient < 0) low = slope;
     else high = slope;

@@ -1,4 +1,4 @@
-import { type Net, NUMBERS, PARTS } from '../../src/classifier/model/net.ts';
+import { type Net, NUMBERS, TENSORS } from '../../src/classifier/model/net.ts';
 import type { Example } from './logistic.ts';
 
 /** Weights as signed bytes, most of them zero. `step` is the weight of one unit. */
@@ -64,7 +64,7 @@ const NET_LEVELS = 24;
 export function quantizeNet(net: Net): QuantizedNet {
   const values = new Int8Array(NUMBERS);
   let at = 0;
-  const steps = PARTS.map((part) => {
+  const steps = TENSORS.map((part) => {
     const numbers = net[part];
     const most = numbers.reduce((max, number) => Math.max(max, Math.abs(number)), 0);
     // As it is written into the module, so that what is measured is what is shipped.

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { netSteps, net as packed } from './generated/weights.ts';
-import { hear, MOST_SYMBOLS, NUMBERS, netOf, newSymbols, PARTS, ROWS, rowOf, WIDTH } from './net.ts';
+import { hear, MOST_SYMBOLS, NUMBERS, netOf, newSymbols, ROWS, rowOf, TENSORS, WIDTH } from './net.ts';
 import { unpack } from './sparse.ts';
 
 describe('the network', () => {
   const net = netOf(unpack(packed, NUMBERS), (part) => netSteps[part] ?? 0);
 
   it('is shipped whole', () => {
-    expect(netSteps).toHaveLength(PARTS.length);
+    expect(netSteps).toHaveLength(TENSORS.length);
     expect(netSteps.every((step) => step > 0)).toBe(true);
-    for (const part of PARTS) expect(net[part].some((number) => number !== 0)).toBe(true);
+    for (const part of TENSORS) expect(net[part].some((number) => number !== 0)).toBe(true);
   });
 
   it('gives every symbol a row of the table, and none the row of the unknown', () => {

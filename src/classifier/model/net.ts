@@ -68,18 +68,18 @@ export const SIZES = {
   outBias: 1,
 } as const;
 
-export type Part = keyof typeof SIZES;
-export const PARTS: readonly Part[] = Object.keys(SIZES).filter((key): key is Part => key in SIZES);
+export type Tensor = keyof typeof SIZES;
+export const TENSORS: readonly Tensor[] = Object.keys(SIZES).filter((key): key is Tensor => key in SIZES);
 /** All numbers of the network together. */
-export const NUMBERS = PARTS.reduce((sum, part) => sum + SIZES[part], 0);
+export const NUMBERS = TENSORS.reduce((sum, part) => sum + SIZES[part], 0);
 
-export type Net = Readonly<Record<Part, Float64Array>>;
+export type Net = Readonly<Record<Tensor, Float64Array>>;
 
 /** A network of the numbers at hand, part after part; `scaleOf` says what one unit of a part is worth. */
 export function netOf(numbers: ArrayLike<number>, scaleOf: (part: number) => number): Net {
   let from = 0;
-  const cut = (part: Part): Float64Array => {
-    const scale = scaleOf(PARTS.indexOf(part));
+  const cut = (part: Tensor): Float64Array => {
+    const scale = scaleOf(TENSORS.indexOf(part));
     const own = new Float64Array(SIZES[part]);
     for (let i = 0; i < own.length; i++) own[i] = (numbers[from + i] ?? 0) * scale;
     from += own.length;
