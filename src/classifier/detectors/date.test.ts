@@ -31,6 +31,8 @@ const hits: readonly (readonly [number, string])[] = [
   [0.8, 'dos «11/02/23»'],
   [0.8, 'admitted «12 december»'],
   [0.3, 'on the «14th»'],
+  [0.5, '«3/7» she fell'],
+  [0.5, '«3/7» of last year'],
 ];
 
 const nearMisses: readonly string[] = [
@@ -69,6 +71,10 @@ const nearMisses: readonly string[] = [
   '2 sets of 10/12 reps',
   'they won 10-12',
   'T2 1/3 of the way',
+  '3/7 hx of dry skin',
+  'vomiting for 2/7 ago',
+  'cough 2/12 of, no fever',
+  '3-4/12 hx sore hands',
 ];
 
 describe('dates', () => {

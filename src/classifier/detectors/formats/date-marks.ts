@@ -45,6 +45,8 @@ const SCORE_BEFORE =
   /(?:pain|strength|motor|score|scored|scale|rated|rate|rating|gcs|apgars?|reflexes|dtrs?|pulses|grip|power|murmur|grade|dolor|fuerza|x|ox|aox|a&o|a&ox|oriented|version|v|chapter|verse|psalm|ratio|bp|b\/p|ta|t\/a|vision|va|od|os|ou|step|part|page|take|took|tome|toma|cut|half|about|approx|give|gave|~)[\s:,#(=]{0,3}(?:is |was |at |a |of |about |like |de |es |x ?){0,2}$/;
 const COMMON_FRACTION =
   /^(?:1\/[2-9]|2\/3|3\/4|2\/5|3\/5|4\/5|3\/8|5\/8|7\/8|24\/7|12\/24|9\/11|7\/11|50\/50|20\/20)$/;
+/** "3/7 hx of cough", "2/12 ago": days of a week and months of a year, as British notes count them. */
+const DURATION = /\/(?:7|12) ?(?:hx|history|h\/o|ago|duration|of(?! (?:\d|last|this|next)))\b/y;
 /** What follows the number in "march 10 miles" or "may 5 people come". */
 const NOT_A_DAY =
   /^ ?(?:am\b|pm\b|a\.m|p\.m|o'clock|%|mg|ml|mcg|miles?|people|persons?|times?|days?|weeks?|months?|years?|yrs?|hours?|hrs?|min|mins|minutes|of us|of them|more|patients|pts|beds|dollars|bucks|percent|kids|units?|yo\b|y\/o|x\b)/;
@@ -80,6 +82,8 @@ function short(lower: string, start: number, end: number, sameSign: boolean): nu
   const dated = DATE_WORD.test(lead);
   const next = after(lower, end, 16);
   if (SCORE_BEFORE.test(lead) || QUANTITY_NEXT.test(next)) return 0;
+  DURATION.lastIndex = start + value.indexOf('/');
+  if (DURATION.test(lower)) return 0;
   if (value === '24/7' || value === '20/20') return 0;
   if (value === '9/11') return 0.25;
   if (!sameSign) return dated && /-\d\d$/.test(value) && !NOT_A_DAY.test(next) ? 0.6 : 0;
