@@ -4,7 +4,7 @@ import { loadLexicon } from './lexicons/lexicon.ts';
 import { loadWeights } from './model/score.ts';
 import { settle } from './model/settle.ts';
 import { ofWriter } from './own-voice.ts';
-import { type Part, partsOf } from './parts.ts';
+import { type Part, partsOf, tellingSentences } from './parts.ts';
 import { findingOf } from './rules/evidence.ts';
 import { judge } from './rules.ts';
 import { readAhead } from './survey.ts';
@@ -17,8 +17,11 @@ const STOPS = 0.5;
 /** And at the most and the least careful one (policy/decide.ts). */
 const LEAST_STOPS = 0.35;
 const MOST_STOPS = 0.6;
-/** And in what was cut out of a long line, where half a thought looks like a note. */
+/** And in what was cut out of a line, where half a thought looks like a note. */
 const STOPS_IN_PIECE = 0.8;
+
+/** What a sentence must say to count by itself: a person and their health, both in its own words. */
+const NAMED: ReadonlySet<Rule> = new Set<Rule>(['R2']);
 
 /** Below this a candidate is no finding: it served as context only. */
 const FAINTEST = 0.3;
@@ -89,13 +92,14 @@ function casesIn(draft: Examined, [first, alone]: readonly [Setting, Setting?]):
 /** The cases of one part of a draft by itself, as cases of the draft. */
 function casesOfPart(
   text: string,
-  { start, end, line }: Part,
+  { start, end, kind }: Part,
   settings: readonly [Setting, Setting?],
   vocabulary: Vocabulary | undefined,
 ): Case[] {
-  const bar = line ? LEAST_STOPS : STOPS_IN_PIECE;
+  const bar = kind === 'line' ? LEAST_STOPS : STOPS_IN_PIECE;
+  const rules = kind === 'sentence' ? NAMED : STOPPING;
   return casesIn(examine(text.slice(start, end), vocabulary), settings)
-    .filter(({ rule, score }) => STOPPING.has(rule) && score >= bar)
+    .filter(({ rule, score }) => rules.has(rule) && score >= bar)
     .map((one) => ({
       ...one,
       findings: one.findings.map((finding) => ({
@@ -117,8 +121,8 @@ function allCases(text: string, draft: Examined, { thread, vocabulary }: Classif
     thread === undefined ? [alone] : [settingOf(thread, vocabulary), alone];
   const cases = casesIn(draft, settings);
   if (cases.some(({ rule, score }) => STOPPING.has(rule) && score >= MOST_STOPS)) return cases;
-  const parts = partsOf(text);
-  if (parts.length < 2) return cases;
+  const lines = partsOf(text);
+  const parts = [...(lines.length < 2 ? [] : lines), ...tellingSentences(draft.reading)];
   const added = parts.flatMap((part) => casesOfPart(text, part, settings, vocabulary));
   return added.length === 0 ? cases : [...added, ...cases].sort((a, b) => b.score - a.score);
 }

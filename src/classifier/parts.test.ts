@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { partsOf } from './parts.ts';
+import { examine } from './examine.ts';
+import { partsOf, tellingSentences } from './parts.ts';
 
 const said = (text: string) => partsOf(text).map(({ start, end }) => text.slice(start, end));
 const SENTENCE = 'We moved the chairs back to the big room and swept the floor.';
@@ -28,7 +29,7 @@ describe('partsOf', () => {
   it('keeps a line that is only a little longer than that together where its sentence goes on', () => {
     const line = `${'chairs and '.repeat(30)}tables`;
     expect(said(line)).toEqual([line]);
-    expect(partsOf(line)[0]?.line).toBe(true);
+    expect(partsOf(line)[0]?.kind).toBe('line');
   });
 
   it('cuts a line without a full stop at a blank, and one without a blank anywhere', () => {
@@ -38,7 +39,7 @@ describe('partsOf', () => {
 
   it('says which parts are lines of their own', () => {
     const text = `lunch\n${Array.from({ length: 8 }, () => SENTENCE).join(' ')}\nfork`;
-    expect(partsOf(text).map(({ line }) => line)).toEqual([true, false, false, true]);
+    expect(partsOf(text).map(({ kind }) => kind)).toEqual(['line', 'piece', 'piece', 'line']);
   });
 
   it('loses nothing but breaks and blanks, in order', () => {
@@ -57,5 +58,30 @@ describe('partsOf', () => {
         }
       }),
     );
+  });
+});
+
+const telling = (text: string) =>
+  tellingSentences(examine(text).reading).map(({ start, end }) => text.slice(start, end));
+
+describe('tellingSentences', () => {
+  it.each([
+    ['a lone sentence, which is the draft', "Ann Lee's biopsy is positive.", []],
+    ['no sentence without a person', 'The biopsy is positive. Bring forks!', []],
+    ['no sentence without health', 'Ann Lee called. Bring forks!', []],
+    ['not what two sentences say', 'Ann Lee called. The biopsy is positive.', []],
+    [
+      'a sentence among others',
+      "Soup is on! Ann Lee's biopsy is positive. Bring forks?",
+      ["Ann Lee's biopsy is positive."],
+    ],
+    ['one behind a title', 'Soup is on! Mrs. Lee has pneumonia.', ['Mrs. Lee has pneumonia.']],
+    [
+      'offsets of the draft, whatever was folded',
+      '\u{1d4b6}\u200b soup! Ann\u200b Lee has the flu 🤧.',
+      ['Ann\u200b Lee has the flu 🤧.'],
+    ],
+  ])('finds %s', (_, text, sentences) => {
+    expect(telling(text)).toEqual(sentences);
   });
 });

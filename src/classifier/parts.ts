@@ -1,10 +1,12 @@
+import { identifies, type Reading } from './link.ts';
+
 /** A piece of a draft that is judged by itself as well. */
 export interface Part {
   /** Half-open UTF-16 offsets of the draft. */
   readonly start: number;
   readonly end: number;
-  /** Whether it is a whole line: what the writer set apart, rather than what was cut out of a long one. */
-  readonly line: boolean;
+  /** A whole line is what the writer set apart; a piece was cut out of a long one. */
+  readonly kind: 'line' | 'piece' | 'sentence';
 }
 
 /** Longer lines are cut, where a sentence ends if one does... */
@@ -35,24 +37,43 @@ function cut(text: string, from: number, end: number): number {
  */
 export function partsOf(text: string): Part[] {
   const parts: Part[] = [];
-  const add = (from: number, to: number, line: boolean): void => {
+  const add = (from: number, to: number, kind: Part['kind']): void => {
     let start = from;
     let end = to;
     while (start < end && BLANK.test(text.charAt(start))) start += 1;
     while (end > start && BLANK.test(text.charAt(end - 1))) end -= 1;
-    if (start < end) parts.push({ start, end, line });
+    if (start < end) parts.push({ start, end, kind });
   };
   let from = 0;
   while (from < text.length) {
     let end = from;
     while (end < text.length && !BREAK.test(text.charAt(end))) end += 1;
-    const line = cut(text, from, end) === end;
+    const kind = cut(text, from, end) === end ? 'line' : 'piece';
     while (from < end) {
       const to = cut(text, from, end);
-      add(from, to, line);
+      add(from, to, kind);
       from = to;
     }
     from = end + 1;
   }
+  return parts;
+}
+
+/**
+ * The sentences of a draft of several that name somebody and tell of health: friendly talk around such a sentence takes
+ * nothing out of it. In order; they do not overlap.
+ */
+export function tellingSentences({ doc, sentences, mentions, linked }: Reading): Part[] {
+  if (sentences.length < 2) return [];
+  const parts: Part[] = [];
+  sentences.forEach(({ from, to }, i) => {
+    const told = linked.some(({ sentence }) => sentence === i);
+    if (!told || !mentions.some((one) => one.first >= from && one.last < to && identifies(one))) return;
+    const first = doc.tokens[from];
+    const last = doc.tokens[to - 1];
+    if (first === undefined || last === undefined) return;
+    const { start, end } = doc.toOriginal(first.start, last.end);
+    parts.push({ start, end, kind: 'sentence' });
+  });
   return parts;
 }

@@ -22,7 +22,7 @@ const HOLDS_OUT_OF_NOWHERE = 0.72;
 /** Nor is a question much of an answer: "lunch at noon?" tells nothing of whom the conversation asked after. */
 const HOLDS_IF_ASKS = 0.8;
 /** As must a draft with nobody in it, written out in sentences: guidelines look like notes without a name. */
-const HOLDS_OF_NOBODY = 0.8;
+const HOLDS_OF_NOBODY = 0.88;
 /** A rule that saw an identifier asked for and given is overruled less lightly. */
 const HOLDS_IF_ANSWER = 0.4;
 /** A rule that is this sure of a named person and their health, though a lone word is the name... */
