@@ -85,6 +85,34 @@ describe('classify', () => {
       expect(stops(`${before} Mrs. Okafor's biopsy came back positive.`)).not.toEqual([]);
     });
 
+    it.each([
+      [
+        'Soup is on the stove and the kids are at practice till six. ',
+        ' Do you want the blue chairs for Saturday?',
+      ],
+      [
+        'Thanks for the ride, the bus never came. ',
+        ' Save me a seat at the potluck, I am bringing the beans!',
+      ],
+      ['What a game last night! ', ' Are you grilling sunday or should I bring wings?'],
+    ])('stops a sentence about a patient in friendly talk: %s', (before, after) => {
+      for (const sentence of [
+        'Marisol is back in rehab.',
+        'Priya started chemo.',
+        'Theo was admitted with pneumonia.',
+        "Rosa's A1c was 11.",
+      ])
+        expect(stops(`${before}${sentence}${after}`), sentence).not.toEqual([]);
+      for (const sentence of [
+        'Marisol is back in Rome.',
+        'Priya started school.',
+        'Theo was admitted to Yale.',
+        'I had pneumonia in May.',
+        'Rosa says you look tired.',
+      ])
+        expect(stops(`${before}${sentence}${after}`), sentence).toEqual([]);
+    });
+
     it('lets harmless ones go together', () => {
       expect(stops(Array.from({ length: 40 }, (_, i) => HARMLESS[i % HARMLESS.length]).join('\n'))).toEqual(
         [],
