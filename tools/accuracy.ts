@@ -1,7 +1,7 @@
 /**
  * `npm run accuracy [-- --errors]`: measures the classifier on test/corpus and writes docs/accuracy.md and
  * docs/accuracy.json; with `--errors` it prints the messages of the tuning split that it gets wrong, and writes nothing.
- * Of the check split it prints counts only, never a message.
+ * Of the check and exam splits it prints counts only, never a message.
  */
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
@@ -49,6 +49,7 @@ function writeReport(): void {
     cpu: cpus()[0]?.model.trim() ?? 'unknown CPU',
     node: process.version,
     splits: {
+      exam: measure(readCorpus('exam')),
       check: measure(readCorpus('check')),
       tuning: measure(readCorpus('tuning')),
       train: measure(readCorpus('train')),

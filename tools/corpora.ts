@@ -1,7 +1,7 @@
 /**
  * `npm run corpora -- DIR [WRITER...]`: compiles messages as they were written (DIR/<writer>.jsonl, marked up inline)
- * into test/corpus/{train,tuning,check}/<writer>.jsonl, then drops near-duplicates across all of test/corpus. Of the
- * check split it prints counts only.
+ * into test/corpus/<split>/<writer>.jsonl, then drops near-duplicates across all of test/corpus. Of the
+ * check and exam splits it prints counts only.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -15,8 +15,11 @@ import { WRITERS, type Writer } from './corpora/writers.ts';
 
 const OPENINGS = 0.01;
 
-/** Who yields when two splits hold the same message: training does, then tuning, so that check stays whole. */
-const YIELDS: Readonly<Record<Split, number>> = { check: 0, tuning: 1, train: 2 };
+/**
+ * Who yields when two splits hold the same message: exam, which came last and must change nobody's training, then training,
+ * then tuning, so that check stays whole.
+ */
+const YIELDS: Readonly<Record<Split, number>> = { check: 0, tuning: 1, train: 2, exam: 3 };
 
 const splitOf = ({ writer }: CorpusMessage): Split =>
   WRITERS.find(({ name }) => name === writer)?.split ?? 'train';

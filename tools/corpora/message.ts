@@ -10,7 +10,7 @@ import {
   type Thread,
 } from '../../src/classifier/types.ts';
 
-export const SPLITS = ['train', 'tuning', 'check'] as const;
+export const SPLITS = ['train', 'tuning', 'check', 'exam'] as const;
 export type Split = (typeof SPLITS)[number];
 
 export const LANGUAGES = ['en', 'es', 'mix'] as const;

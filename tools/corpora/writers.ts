@@ -10,7 +10,8 @@ export interface Writer {
 /**
  * Splits are by writer, so that no habit of one hand is in two of them. `check` is never trained on, no threshold
  * is fitted to it and its errors are not read; its totals were in view when writers, the share of false blocks to bear and
- * two bars of the scorer were chosen.
+ * two bars of the scorer were chosen. `exam` was written last, by people who knew nothing of the classifier, and nobody has
+ * read it; its totals were in view as well.
  */
 export const WRITERS: readonly Writer[] = [
   { name: 'amber', split: 'train', brief: 'family practice front desk, billing, dental reception' },
@@ -301,5 +302,25 @@ export const WRITERS: readonly Writer[] = [
     name: 'wingnut',
     split: 'train',
     brief: 'euphemism, slang of the trade, people told of by the way',
+  },
+  {
+    name: 'elder',
+    split: 'exam',
+    brief: 'clinics of every kind',
+  },
+  {
+    name: 'mulberry',
+    split: 'exam',
+    brief: 'clinics of every kind',
+  },
+  {
+    name: 'whitebeam',
+    split: 'exam',
+    brief: 'mid-size clinic and its hospital',
+  },
+  {
+    name: 'quandong',
+    split: 'exam',
+    brief: 'a medical assistant, a hospital nurse and whoever writes with them',
   },
 ];
