@@ -111,8 +111,8 @@ Wilson 95 % interval. The messages are those of [test/corpus](../test/corpus/REA
 life is: in daily chat a far smaller share is at risk, so a false-block rate here is an upper bound for daily use, not an
 estimate of it.
 
-\`exam\` is by four writers who came last and knew nothing of the classifier: nobody has read it, and its totals are what comes
-nearest to writers never met. \`check\` is by two writers who are in no other split: it is not trained on, no threshold is fitted to it and its errors are
+\`exam\` is by four writers who came last and knew nothing of the classifier: nobody has read it and nothing was
+trained on it, though its totals too were in view when it was chosen what to keep. \`check\` is by two writers who are in no other split: it is not trained on, no threshold is fitted to it and its errors are
 not read, but its totals were in view when it was chosen which writers to train on, how many false blocks to bear, and from where
 a draft without health stops.
 \`tuning\` is one more writer: its errors are read, and thresholds are chosen on it. \`train\` is what the learned parts are trained on, and is shown for
