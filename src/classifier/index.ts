@@ -122,7 +122,10 @@ function allCases(text: string, draft: Examined, { thread, vocabulary }: Classif
   const cases = casesIn(draft, settings);
   if (cases.some(({ rule, score }) => STOPPING.has(rule) && score >= MOST_STOPS)) return cases;
   const lines = partsOf(text);
-  const parts = [...(lines.length < 2 ? [] : lines), ...tellingSentences(draft.reading)];
+  // A sentence that is a line is judged as one.
+  const starts = new Map(lines.map(({ start, end }) => [start, end]));
+  const sentences = tellingSentences(draft.reading).filter(({ start, end }) => starts.get(start) !== end);
+  const parts = [...(lines.length < 2 ? [] : lines), ...sentences];
   const added = parts.flatMap((part) => casesOfPart(text, part, settings, vocabulary));
   return added.length === 0 ? cases : [...added, ...cases].sort((a, b) => b.score - a.score);
 }

@@ -86,6 +86,8 @@ const FAMILIES: Readonly<Record<string, string>> = {
   idioms: 'heart attack ',
   emergencies: 'call 911 now ',
   questions: 'who is the pt? ',
+  'sentences of people': 'Ann is here. flu! ',
+  'sentences about people': 'Ann has a cold. ',
 };
 
 const SHORT = 12_500;

@@ -65,12 +65,15 @@ export function partsOf(text: string): Part[] {
  */
 export function tellingSentences({ doc, sentences, mentions, linked }: Reading): Part[] {
   if (sentences.length < 2) return [];
+  const told = new Set(linked.map(({ sentence }) => sentence));
+  const named = new Set(mentions.filter(identifies).map(({ first }) => first));
   const parts: Part[] = [];
   sentences.forEach(({ from, to }, i) => {
-    const told = linked.some(({ sentence }) => sentence === i);
-    if (!told || !mentions.some((one) => one.first >= from && one.last < to && identifies(one))) return;
-    const first = doc.tokens[from];
-    const last = doc.tokens[to - 1];
+    if (!told.has(i)) return;
+    const tokens = doc.tokens.slice(from, to);
+    if (!tokens.some((_, k) => named.has(from + k))) return;
+    const first = tokens[0];
+    const last = tokens.findLast(({ shape }) => shape !== 'break');
     if (first === undefined || last === undefined) return;
     const { start, end } = doc.toOriginal(first.start, last.end);
     parts.push({ start, end, kind: 'sentence' });
