@@ -123,7 +123,7 @@ ${rows}
   six writers never met, and 16 more of 1,851 harmless ones, no better than a lower bar. Their whole sentence, which was kept:
   22 more and 3 more.
 - Sixteen writers more (9,900 messages: twins, health talk, letters, everyday chat, talk in conversations): at ${weights} weights
-  no better for four writers of plain clinic talk whom nobody had met, and 2 to 6 points less recall in conversations of the
+  no better for four writers of plain clinic talk whom nobody had met, and 1 to 6 points less recall in conversations of the
   check split; with 130,000 weights, 50 KB more, 0.6 points more recall at the same false blocks.
 - Stopping a draft without any evidence when the scorer is sure: +0.3 points, and nothing to explain it by.
 - Leaving the rules' cases out of half of the other dresses: no difference.
